@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from '../src/run.ts'
+import { matchwright } from './machine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'matchwright-after-'))
 const profile = join(folder, 'resident.yaml')
@@ -23,38 +23,31 @@ previousMatches: [{ year: 2024, outcome: matched }]
 `,
 )
 
-const now = (): Date => new Date(2026, 11, 20, 12)
-
-async function matchwright(
-  day: string,
-  ...words: readonly string[]
-): Promise<{ readonly exitCode: number; readonly text: string }> {
-  let text = ''
-  const write = (more: string): void => void (text += more)
-  const machine = { write, complain: write, now, folder: process.cwd(), isTerminal: false, columns: 100, env: {} }
-  const exitCode = await run([...words, '--data', join(folder, 'data'), '--today', day], machine)
-  return { exitCode, text: text.replaceAll(/\s+/g, ' ') }
+/** What the tool says on that day, whatever it is written to. */
+async function on(day: string, line: string): Promise<{ readonly exitCode: number; readonly text: string }> {
+  const { exitCode, out, err } = await matchwright(`${line} --data ${join(folder, 'data')} --today ${day}`)
+  return { exitCode, text: `${out} ${err}`.replaceAll(/\s+/g, ' ') }
 }
 
 test('how the fellowship match went is shown first, kept when that is said, and decides what the plan is for', async () => {
-  const early = await matchwright('2026-11-20', 'after', profile, '--fellowship', 'matched')
+  const early = await on('2026-11-20', `after ${profile} --fellowship matched`)
   expect([early.exitCode, early.text]).toEqual([2, expect.stringContaining('no fellowship match of yours is decided')])
-  const wrong = await matchwright('2026-12-20', 'after', profile, '--fellowship', 'won')
+  const wrong = await on('2026-12-20', `after ${profile} --fellowship won`)
   expect([wrong.exitCode, wrong.text]).toEqual([2, expect.stringContaining('--fellowship knows matched, not matched, withdrew')])
 
-  expect((await matchwright('2026-12-20', 'plan', profile)).text).toContain('Note how the fellowship match went')
-  const shown = await matchwright('2026-12-20', 'after', profile, '--fellowship', 'matched')
+  expect((await on('2026-12-20', `plan ${profile}`)).text).toContain('Note how the fellowship match went')
+  const shown = await on('2026-12-20', `after ${profile} --fellowship matched`)
   expect(shown.text).toContain('Your fellowship begins on Thu 1 Jul 2027')
   expect(shown.text).toContain('Nothing is kept yet')
-  expect((await matchwright('2026-12-20', 'plan', profile)).text).toContain('Note how the fellowship match went')
+  expect((await on('2026-12-20', `plan ${profile}`)).text).toContain('Note how the fellowship match went')
 
-  expect((await matchwright('2026-12-20', 'after', profile, '--fellowship', 'matched', '--keep')).text).toContain('Kept.')
-  const plan = (await matchwright('2026-12-21', 'plan', profile)).text
+  expect((await on('2026-12-20', `after ${profile} --fellowship matched --keep`)).text).toContain('Kept.')
+  const plan = (await on('2026-12-21', `plan ${profile}`)).text
   expect(plan).not.toMatch(/Note how the fellowship match went|Apply for the fellowship|Commit your list/)
   // The sponsorship of the year after residency is that of the fellowship.
   expect(plan).toContain('J-1: have the sponsorship of the next year begun')
-  expect((await matchwright('2027-07-02', 'after', profile)).text).toContain('what is left is the board exam')
+  expect((await on('2027-07-02', `after ${profile}`)).text).toContain('what is left is the board exam')
 
-  await matchwright('2026-12-22', 'after', profile, '--fellowship', 'not matched', '--keep')
-  expect((await matchwright('2026-12-22', 'plan', profile)).text).toContain('Apply for the fellowship through ERAS')
+  await on('2026-12-22', `after ${profile} --fellowship withdrew --keep`)
+  expect((await on('2026-12-22', `plan ${profile}`)).text).toContain('Apply for the fellowship through ERAS')
 })

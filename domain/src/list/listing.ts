@@ -5,6 +5,7 @@ import { valuesOf } from '../choices.ts'
 import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Facts } from '../facts.ts'
+import { isOneYear } from '../person/target-season.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import { permitUnsaid, visaUnsaid } from '../programs/visa-unsaid.ts'
 import type { Season } from '../season/season.ts'
@@ -79,7 +80,7 @@ export function layOut(
     fixed: new Uint8Array(sorted.length),
   }
   const specialtyNames = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id)
-  const years = new Set(specialties.filter((id) => facts.specialties.some((one) => one.id === id && one.oneYear !== undefined)))
+  const years = new Set(specialties.filter((id) => isOneYear(id, facts)))
   return { entries: sorted, specialties, specialtyNames, years, pools, levels: options.level, problem }
 }
 

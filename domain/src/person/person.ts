@@ -133,4 +133,6 @@ export interface ClinicalRecord {
    * work was entered, or one without an end.
    */
   readonly lastWorkYear?: number
+  /** Year of the newest month in a clinic in the US, watching included; absent where there is none, or one names no year. */
+  readonly lastUsYear?: number
 }

@@ -114,8 +114,7 @@ function yearsAtMatch(graduated: number | undefined, match: number): Answer<numb
   return needs(questionFor('education.graduationYear'))
 }
 
-/** Kinds of work in the US with patients in one's own hands. */
-export const handsOn: readonly UsClinicalExperience['kind'][] = ['elective', 'sub-internship', 'externship']
+const handsOn: readonly UsClinicalExperience['kind'][] = ['elective', 'sub-internship', 'externship']
 
 /** Clinical training on J-1 is hands-on work in the US, whether or not any other was said. */
 function readClinical(profile: Profile, { j1ClinicalYears = 0 }: VisaStanding, today: IsoDate): ClinicalRecord {
@@ -126,7 +125,19 @@ function readClinical(profile: Profile, { j1ClinicalYears = 0 }: VisaStanding, t
   if (entries === undefined) return inTraining === 0 ? last : { handsOnMonths: inTraining, ...last }
   const months = (kinds: readonly UsClinicalExperience['kind'][]): number =>
     entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, one) => sum + one.months, 0)
-  return { entries, handsOnMonths: months(handsOn) + inTraining, observingMonths: months(['observership']), ...last }
+  return {
+    entries,
+    handsOnMonths: months(handsOn) + inTraining,
+    observingMonths: months(['observership']),
+    ...lastUsYear(entries),
+    ...last,
+  }
+}
+
+function lastUsYear(entries: readonly UsClinicalExperience[]): Pick<ClinicalRecord, 'lastUsYear'> {
+  const years = entries.filter(({ kind }) => kind === 'observership' || handsOn.includes(kind)).map(({ year }) => year)
+  const known = years.filter((year) => year !== undefined)
+  return known.length === 0 || known.length < years.length ? {} : { lastUsYear: Math.max(...known) }
 }
 
 /** Undefined where no work was entered, for silence is no gap, and where one has no end. */

@@ -7,7 +7,6 @@ import { earlierOf } from '../season/days.ts'
 import { daysBefore, dutyOf, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { secondTrySteps } from './second-try-steps.ts'
 import { standingOn } from './settle-steps.ts'
-import { handsOn } from '../person/read-person.ts'
 import { clinicalWork, comeFirst } from '../visa/visit.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
@@ -100,12 +99,11 @@ function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
 /** Years before the Match after which months in the US, and letters from them, read as old. Ours. */
 const recentYears = 4
 
-/** That the newest month in a clinic there is old; undefined where it is not, or where some month names no year. */
+/** That the newest month in a clinic there is old; undefined where it is not, or is not known. */
 function longAgo({ person, season }: PlanWorld): string | undefined {
-  const months = (person.clinical.entries ?? []).filter(({ kind }) => kind === 'observership' || handsOn.includes(kind))
-  const last = Math.max(...months.map(({ year }) => year ?? season.match))
-  const isOld = months.length > 0 && last < season.match - recentYears
-  return isOld ? `Your last month there was in ${last}, and a letter from it is as old.` : undefined
+  const { lastUsYear } = person.clinical
+  const isOld = lastUsYear !== undefined && lastUsYear < season.match - recentYears
+  return isOld ? `Your last month there was in ${lastUsYear}, and a letter from it is as old.` : undefined
 }
 
 const lettersCount = 'Letters from clinical work there count most, and programs ask for it.'
