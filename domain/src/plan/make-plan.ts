@@ -16,6 +16,7 @@ import { informaticsSteps } from './afterwards/informatics-steps.ts'
 import { lazily } from '../once.ts'
 import { residencySteps } from './afterwards/residency-steps.ts'
 import { trainingYears } from './afterwards/training-years.ts'
+import { begunAnew } from './anew.ts'
 import { applicationSteps } from './application-steps.ts'
 import { certificationSteps } from './certification-steps.ts'
 import { examSteps } from './exam-steps.ts'
@@ -93,7 +94,10 @@ const aimOfTraining: Readonly<Record<Training['kind'], string>> = {
 
 function planApplying(world: ApplicantWorld, levers: readonly Lever[], years: TrainingYears | undefined): Plan {
   const steps = lazily(() =>
-    settleSteps(withLateDays(stepsOfApplicant(world, years), world), { today: world.today, there: whatIsThere(world) }),
+    begunAnew(
+      settleSteps(withLateDays(stepsOfApplicant(world, years), world), { today: world.today, there: whatIsThere(world) }),
+      world,
+    ),
   )
   const faq = lazily(() => answerFaq(world, levers))
   return {

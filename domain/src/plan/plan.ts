@@ -44,6 +44,8 @@ export interface PlanStep {
   readonly overdueSince?: IsoDate
   /** What it costs, in USD, where a fee is known. */
   readonly costUsd?: number
+  /** The day from which it is to be done anew: what was marked on it before is of a season that is over. */
+  readonly anewFrom?: IsoDate
 }
 
 /** Something the applicant can still do, and what it is worth: a difference of two runs of the same model where it can be run. */

@@ -130,7 +130,7 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect(steps(at('2026-11-30'))).not.toContain('fellowship-result')
     const [open, held, without] = [at('2026-12-20'), at('2026-12-20', won), at('2026-12-20', lost)]
     expect(steps(open)[0]).toBe('fellowship-result')
-    expect(steps(held).filter((id) => /^(fellowship-(result|apply|match|letters|not-sent)|portfolio)$/.test(id))).toEqual([])
+    expect(steps(held).filter((id) => /^(fellowship-(result|apply|match|letters)|portfolio)$/.test(id))).toEqual([])
     expect(held.plan.steps.find(({ id }) => id === 'fellowship-start')?.by).toBe('2027-07-01')
     expect(steps(without)).not.toContain('fellowship-result')
     expect(without.plan.steps.find(({ id }) => id === 'fellowship-start')?.by).toBe('2028-07-01')

@@ -48,19 +48,20 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
     outcome === undefined
       ? ''
       : ` In ${fellowship.matchOutcome?.asOf}, of ${counted(outcome.applicants, 'applicant')} ${outcome.inMatch} ranked programs and ${outcome.matched} matched; the median applicant sent ${counted(outcome.medianApplications, 'application')}.`
-  return [
-    ...notSent(world, years),
-    {
-      id: 'fellowship-apply',
-      phase: 'fellowship',
-      title: 'Apply for the fellowship through ERAS, July cycle',
-      from: years.apply,
-      by: addDays(years.review, -1),
-      dateKind: 'expected',
-      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${monthText(years.review)}.${odds}${mayNeedVisa(world) ? funding : ''}`,
-      source: sourceOf(fellowship.applyVia),
-      ifPast: 'drop',
-    },
+  const late = notSent(world, years)
+  const apply: StepDraft = {
+    id: 'fellowship-apply',
+    phase: 'fellowship',
+    title: 'Apply for the fellowship through ERAS, July cycle',
+    from: years.apply,
+    by: addDays(years.review, -1),
+    dateKind: 'expected',
+    why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${monthText(years.review)}.${odds}${mayNeedVisa(world) ? funding : ''}`,
+    source: sourceOf(fellowship.applyVia),
+    ifPast: 'drop',
+  }
+  const steps: readonly StepDraft[] = [
+    late ?? apply,
     {
       id: 'fellowship-match',
       phase: 'fellowship',
@@ -72,28 +73,28 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       ifPast: 'drop',
     },
   ]
+  const { anewFrom } = years
+  return anewFrom > world.today ? steps : steps.map((step) => ({ ...step, anewFrom }))
 }
 
 /** Days after programs begin to read from which whoever has not applied is late. Ours. */
 const daysToApply = 30
 
-/** While lists are made nobody knows here whether an application is out; what is left to whoever sent none is said beside the list. */
-function notSent(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+/** The same step while lists are made: whoever ticked it sent an application; what is left to whoever sent none is said beside the list. */
+function notSent(world: PlanWorld, years: TrainingYears): StepDraft | undefined {
   const by = addDays(years.review, daysToApply)
-  if (world.today <= by) return []
-  return [
-    {
-      id: 'fellowship-not-sent',
-      phase: 'fellowship',
-      title: 'Apply now, if no fellowship has your application',
-      by,
-      dateKind: 'advice',
-      isFirst: true,
-      why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}: ask first whether they still read. After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
-      source: sourceOf(world.facts.fellowship.applyVia),
-      ifPast: 'say',
-    },
-  ]
+  if (world.today <= by) return undefined
+  return {
+    id: 'fellowship-apply',
+    phase: 'fellowship',
+    title: 'Apply now, if no fellowship has your application',
+    by,
+    dateKind: 'advice',
+    isFirst: true,
+    why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}: ask first whether they still read. After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
+    source: sourceOf(world.facts.fellowship.applyVia),
+    ifPast: 'say',
+  }
 }
 
 function lengthWords(years: TrainingYears): string {

@@ -20,6 +20,8 @@ export interface TrainingYears {
   readonly review: IsoDate
   readonly commit: IsoDate
   readonly results: IsoDate
+  /** Results of the cycle before: what was done for fellowships until then was for earlier ones. */
+  readonly anewFrom: IsoDate
   readonly fellowshipStart: IsoDate
   readonly fellowshipEnd: IsoDate
   /** Whole years between residency and fellowship; 0 where one follows the other. */
@@ -45,7 +47,8 @@ export function trainingYears(world: TrainingWorld): TrainingYears | undefined {
     apply: inCycle(world, 'submitFrom', last - 1) ?? isoDate(`${last - 1}-07-01`),
     review: inCycle(world, 'reviewFrom', last - 1) ?? isoDate(`${last - 1}-07-15`),
     commit: inCycle(world, 'commitDeadline', last - 1) ?? isoDate(`${last - 1}-12-01`),
-    results: inCycle(world, 'results', last - 1) ?? isoDate(`${last - 1}-12-15`),
+    results: resultsOf(world, last),
+    anewFrom: resultsOf(world, last - 1),
     fellowshipStart: isoDate(`${last}-07-01`),
     fellowshipEnd: isoDate(`${last + world.facts.fellowship.months.value / 12}-06-30`),
     gapYears: last - ends,
@@ -86,6 +89,11 @@ function fellowshipYear(world: TrainingWorld, ends: number): number {
   if (held !== undefined) return held
   const commit = (year: number): IsoDate => inCycle(world, 'commitDeadline', year - 1) ?? isoDate(`${year - 1}-12-01`)
   return commit(ends) >= world.today ? ends : fellowshipYear(world, ends + 1)
+}
+
+/** The day the results are out for the fellowships that begin in a year. */
+function resultsOf(world: TrainingWorld, year: number): IsoDate {
+  return inCycle(world, 'results', year - 1) ?? isoDate(`${year - 1}-12-15`)
 }
 
 /** A day of the newest fellowship cycle moved to another year: same weekday, at the same place in the month. */

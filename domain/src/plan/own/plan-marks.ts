@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../units.ts'
-import type { Lever } from '../plan.ts'
+import type { Lever, PlanStep } from '../plan.ts'
 import { addDays } from '../../season/days.ts'
 
 /** What a person has done to their plan: ticked, moved and hidden steps, tasks of their own, and the plan as they last saw it. */
@@ -102,4 +102,15 @@ function idOf(title: string, by: IsoDate): string {
 /** Due by its deadline, or after the weeks it takes. */
 function taskOf({ id, title, deadline, weeks = 0 }: Lever, today: IsoDate): OwnTask {
   return { id: `lever-${id}`, title, by: deadline ?? addDays(today, 7 * Math.ceil(weeks)) }
+}
+
+/** The marks without the days that are older than the steps they are of: those were of a season that is over. */
+export function ofThisSeason(marks: readonly PlanMark[], steps: readonly PlanStep[]): readonly PlanMark[] {
+  const anew = new Map(steps.flatMap(({ id, anewFrom }) => (anewFrom === undefined ? [] : [[id, anewFrom] as const])))
+  return marks.map((mark) => {
+    const from = anew.get(mark.id)
+    if (from === undefined) return mark
+    const { done, by, ...rest } = mark
+    return { ...rest, ...(done !== undefined && done > from && { done }), ...(by !== undefined && by > from && { by }) }
+  })
 }

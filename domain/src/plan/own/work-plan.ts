@@ -2,6 +2,7 @@ import type { Source } from '../../answer.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Plan, PlanStep } from '../plan.ts'
 import type { PlanMark, PlanMarks } from './plan-marks.ts'
+import { ofThisSeason } from './plan-marks.ts'
 import type { Hold } from './holds.ts'
 import { holdsOf } from './holds.ts'
 import { changedSince } from './since-seen.ts'
@@ -30,7 +31,7 @@ export interface WorkedPlan {
 
 /** What is still to do, soonest first: nothing ticked or hidden, moved steps on their new day, tasks of one's own among them. */
 export function openSteps({ steps }: Pick<Plan, 'steps'>, { marks, tasks }: PlanMarks): readonly PlanStep[] {
-  const byId = new Map(marks.map((mark) => [mark.id, mark]))
+  const byId = new Map(ofThisSeason(marks, steps).map((mark) => [mark.id, mark]))
   return [...steps, ...tasks.map(stepOfTask)]
     .flatMap((step): readonly PlanStep[] => {
       const { done, hidden, by = step.by } = byId.get(step.id) ?? {}
@@ -42,7 +43,8 @@ export function openSteps({ steps }: Pick<Plan, 'steps'>, { marks, tasks }: Plan
 }
 
 /** The plan with what the person did to it. A mark of a step the plan does not have any more changes nothing and is kept. */
-export function workPlan(plan: Plan, marks: PlanMarks): WorkedPlan {
+export function workPlan(plan: Plan, all: PlanMarks): WorkedPlan {
+  const marks = { ...all, marks: ofThisSeason(all.marks, plan.steps) }
   const byId = new Map(marks.marks.map((mark) => [mark.id, mark]))
   const steps = [...plan.steps, ...marks.tasks.map(stepOfTask)].map((step) => ({ step, mark: byId.get(step.id) }))
   const days = steps.map(({ step, mark }) => ({

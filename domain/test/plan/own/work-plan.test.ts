@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../src/units.ts'
 import type { Lever } from '../../../src/plan/plan.ts'
+import type { Profile } from '../../../src/person/profile.ts'
 import type { PlanChange, PlanMarks } from '../../../src/plan/own/plan-marks.ts'
 import type { WorkedStep } from '../../../src/plan/own/work-plan.ts'
 import { changeMarks, noMarks } from '../../../src/plan/own/plan-marks.ts'
@@ -90,6 +91,34 @@ describe('a plan one works with', () => {
     expect(open.map(({ id, by }) => [id, by])).toEqual(worked.map(({ id, by }) => [id, by]))
     expect(open.map(({ id }) => id)).not.toContain('statement')
     expect(open.map(({ title }) => title)).toContain('Call the notary')
+  })
+
+  test('what was ticked or moved in an earlier season is to be done again in this one; exams and papers of a person stay done', () => {
+    const reapplicant = planFor({ ...newcomer, previousMatches: [{ year: 2027, outcome: 'not matched' }] }, '2027-08-01')
+    const [old, now] = [isoDate('2026-09-20'), isoDate('2027-07-20')]
+    const marks = after(
+      { kind: 'tick', id: 'submit-eras', on: old },
+      { kind: 'tick', id: 'statement', on: now },
+      { kind: 'tick', id: 'step2ck-baseline', on: old },
+      { kind: 'move', id: 'rank-list', by: isoDate('2027-02-20') },
+    )
+    const worked = workPlan(reapplicant, marks).steps
+    const of = (id: string): WorkedStep | undefined => worked.find((step) => step.id === id)
+    expect([of('submit-eras')?.state, of('statement')?.state, of('step2ck-baseline')?.state]).toEqual(['open', 'done', 'done'])
+    expect(of('rank-list')).not.toHaveProperty('movedFrom')
+    expect(openSteps(reapplicant, marks).map(({ id }) => id)).toEqual(expect.arrayContaining(['submit-eras', 'rank-list']))
+    // Whoever was in no Match yet may do a thing years ahead.
+    expect(stepIn(after({ kind: 'tick', id: 'submit-eras', on: old }), 'submit-eras').state).toBe('done')
+  })
+
+  test('an application to fellowships that is ticked is out, until the results of its own cycle', () => {
+    const resident: Profile = { ...newcomer, previousMatches: [{ year: 2026, outcome: 'matched' }] }
+    const ticked = after({ kind: 'tick', id: 'fellowship-apply', on: isoDate('2028-07-20') })
+    const first = (day: string, marks: PlanMarks): string | undefined => openSteps(planFor(resident, day), marks)[0]?.title
+    expect(first('2028-10-20', noMarks)).toBe('Apply now, if no fellowship has your application')
+    expect(first('2028-10-20', ticked)).not.toMatch(/^Apply/)
+    const next = openSteps(planFor(resident, '2029-01-20'), ticked).find(({ id }) => id === 'fellowship-apply')
+    expect(next?.title).toBe('Apply for the fellowship through ERAS, July cycle')
   })
 
   test('what is done holds nothing up', () => {
