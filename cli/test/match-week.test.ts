@@ -17,7 +17,7 @@ async function matchwright(
   const write = (more: string): void => void (text += more)
   const now = (): Date => new Date(`${day}T12:00:00`)
   const machine = { write, complain: write, now, folder: process.cwd(), isTerminal: false, columns: 100, env: {} }
-  const exitCode = await run([...words, '--data', data, '--today', day], machine)
+  const exitCode = await run([...words, ...(words.includes('--data') ? [] : ['--data', data]), '--today', day], machine)
   return { exitCode, text: text.replaceAll(/\s+/g, ' ') }
 }
 
@@ -68,4 +68,21 @@ test.each([
   const { exitCode, text } = await matchwright('2027-03-15', 'match-week', profile, option, value)
   expect(exitCode).toBe(2)
   expect(text).toContain(value)
+})
+
+test('in Match Week what NRMP said is noted of the Match that is decided, though no application was noted before', async () => {
+  const own = join(folder, 'unsaid.yaml')
+  writeFileSync(
+    own,
+    'version: 1\nspecialties: [{ id: internal-medicine }]\napplicant: { type: non-us-img, citizenships: [PK], location: abroad }\nseason: { target: 2027 }\n',
+  )
+  const unsaid = join(folder, 'unsaid')
+  const week = ['match-week', own, '--data', unsaid] as const
+  const monday = await matchwright('2027-03-15', ...week, '--message', 'not matched', '--at', '20:30', '--keep')
+  expect(monday.text).toContain('Match Week 2027: not matched')
+  expect(monday.text).not.toMatch(/Match Week 2028|2028, \d/)
+  expect((await matchwright('2027-03-15', 'advise', own, '--data', unsaid, '--json')).text).toContain('"kind": "soap"')
+  const place = await matchwright('2027-03-19', ...week, '--place', '1200100727', '--keep')
+  expect(place.text).toContain('Kept')
+  expect((await matchwright('2027-03-22', 'plan', own, '--data', unsaid, '--json')).text).toContain('"stage": "matched"')
 })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { valuesOf } from '#domain'
 import type { Choice } from '#domain'
-import { readMatchWeek } from '#domain/match-week'
+import { matchOfWeek, readMatchWeek } from '#domain/match-week'
 import type { WeekMoment } from '#domain/match-week'
 import { logOf } from '#domain/person'
 import type { Case } from '#domain/person'
@@ -66,7 +66,7 @@ export const command: Command = {
 
 async function entriesSaid({ profile, asked, records }: Inputs, call: Call): Promise<readonly SeasonEntry[] | Misused | Refused> {
   const [message, place] = [call.option('message'), call.option('place')]
-  const { match } = asked.season
+  const match = matchOfWeek(asked)
   const on = call.today
   const told = valuesOf('mondayMessage').find((one): one is Choice<'mondayMessage'> => one === message)
   if (message !== undefined && told === undefined)

@@ -6,7 +6,7 @@ import { caseForMatch } from '../person/case.ts'
 import { dayText } from '../say/day.ts'
 import { sentenceCase } from '../say/number.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
-import type { SeasonFacts } from '../season/season-facts.ts'
+import type { SeasonEvent, SeasonFacts } from '../season/season-facts.ts'
 import { dutiesIn } from '../season/duties.ts'
 import type { IsoDate } from '../units.ts'
 import type { WeekHour } from './hours.ts'
@@ -101,13 +101,23 @@ function allMessages(facts: SeasonFacts): MatchWeek['messages'] {
   }))
 }
 
-/** The week just past, for as long as its open places are listed, although the advice is for the next Match already. */
+/**
+ * The Match whose week somebody asks about on a day: in Match Week the one that is decided, whatever the advice is for, and for as long as
+ * open places are listed for whoever was in it.
+ */
+export function matchOfWeek({ facts, season, today, person }: Case): number {
+  const match = Number(today.slice(0, 4))
+  if (season.match <= match) return season.match
+  const day = (event: SeasonEvent): IsoDate | undefined => dayOfEvent(calendarOf(facts.seasons, match), event)
+  const [from, decided, until] = [day('matchWeek'), day('matchDay'), day('unfilledListUntil')]
+  if (from === undefined || decided === undefined || until === undefined || today < from) return season.match
+  const wasThere = person.stage.kind === 'unmatched' || person.season.target === match
+  return today <= (wasThere ? until : decided) ? match : season.match
+}
+
 function caseOfWeek(asked: Case): Case {
-  const { facts, season, today, person } = asked
-  const match = season.match - 1
-  const until = dayOfEvent(calendarOf(facts.seasons, match), 'unfilledListUntil')
-  if (person.stage.kind !== 'unmatched' || until === undefined || today > until) return asked
-  return caseForMatch(asked, { match })
+  const match = matchOfWeek(asked)
+  return match === asked.season.match ? asked : caseForMatch(asked, { match })
 }
 
 function timed(hour: WeekHour, moment: number): TimedHour {

@@ -66,14 +66,16 @@ export function unsaidAsks({ person, facts, season, today }: PlanWorld): readonl
   if (target === undefined || target >= season.match) return []
   if (person.previousMatches?.some(({ year }) => year === target)) return []
   const calendar = calendarOf(facts.seasons, target)
-  const [closing, week] = [eventIn(calendar, 'rankListDeadline'), eventIn(calendar, 'matchWeek')]
+  const [closing, week, decided] = (['rankListDeadline', 'matchWeek', 'matchDay'] as const).map((event) =>
+    eventIn(calendar, event),
+  )
   if (week !== undefined && today >= week.day) {
     const { field, text } = questionFor('previousMatches')
     return [
       {
         field,
         text,
-        why: `The ${target} Match, which you name, is over: what is said here is for ${season.match}, unless you matched.`,
+        why: `The ${target} Match, which you name, is ${decided !== undefined && today <= decided.day ? 'decided this week' : 'over'}: what is said here is for ${season.match}, unless you matched.`,
       },
     ]
   }
