@@ -8,13 +8,19 @@ import { step2ckBand, step1Marks, step2ckMarks } from './score-bands.ts'
 /** What to do about Step 2 CK: before it, after failing it, or with the score one has. */
 export function step2ckStrategy(picture: Picture, day: Step2Day | undefined): readonly Advice[] {
   const result = valueOf(picture.step2ck)
-  if (result === undefined) return picture.person.exams.step2ck.score === undefined ? beforeStep2ck(picture, day) : []
+  if (result === undefined) return isStillToCome(picture) ? beforeStep2ck(picture, day) : []
   // Which exams still count is asked before one is prepared for.
   if (!result.passed && day?.askSince !== undefined)
     return [{ ...dayAdvice(day), isFirst: true }, retake, ...afterTheDay(picture)]
   if (!result.passed) return [retake, ...beforeStep2ck(picture, day)]
   const score = passedScore(picture.step2ck)
   return score === undefined ? [] : [byBand[step2ckBand(score).id]]
+}
+
+/** Nobody studies for an exam that was sat, while its result is awaited or its score is unclear. */
+function isStillToCome({ person }: Picture): boolean {
+  const { state } = person.exams.step2ck
+  return state !== 'awaiting result' && state !== 'unclear'
 }
 
 function beforeStep2ck(picture: Picture, day: Step2Day | undefined): readonly Advice[] {

@@ -55,7 +55,7 @@ function isBeforeCertificate({ step1, step2ck }: Pick<ExamRecord, 'step1' | 'ste
 }
 
 function isToCome({ state }: StepRecord): boolean {
-  return state === 'planned' || state === 'failed'
+  return state === 'planned' || state === 'awaiting result' || state === 'failed'
 }
 
 function readCertificate(

@@ -277,9 +277,31 @@ describe('flags and questions', () => {
   })
 
   it('every advice and flag says why', () => {
-    for (const advice of assessed({ step1: { score: 205, result: 'pass' }, step2ck: { score: 236, result: 'pass' } }).strategy) {
+    const certified = { ecfmgCertificate: { status: 'issued' } } as const
+    const steps = { step1: { score: 205, result: 'pass' }, step2ck: { score: 236, result: 'pass' } } as const
+    for (const advice of assessed({ ...steps, ...certified }).strategy) {
       expect(advice.because.length).toBeGreaterThan(0)
       expect(advice.because[0]?.source?.asOf).toMatch(/^\d{4}/)
     }
+  })
+})
+
+describe('around the day of Step 2 CK', () => {
+  const passed = { step1: { result: 'pass' } } as const
+  const strategy = (exams: Exams): ExamAssessment['strategy'] => assessed({ ...passed, ...exams }).strategy
+
+  it('the certificate stays among what matters until it is said to be there', () => {
+    const planned = strategy({ step2ck: { date: isoDate('2027-03-10') } })
+    const awaited = strategy({ step2ck: { date: isoDate('2026-11-10') } })
+    const scored = strategy({ step2ck: { date: isoDate('2026-11-01'), score: 251, result: 'pass' } })
+    expect([planned, awaited, scored].map((one) => ids(one).includes('certificate'))).toEqual([true, true, true])
+    expect(scored.find(({ id }) => id === 'certificate')?.title).toMatch(/^If you hold no ECFMG certificate yet/)
+    const held = strategy({ step2ck: { score: 251, result: 'pass' }, ecfmgCertificate: { status: 'issued' } })
+    expect(ids(held)).not.toContain('certificate')
+  })
+
+  it('nobody is told to study for an exam that was sat', () => {
+    expect(ids(strategy({ step2ck: { date: isoDate('2027-03-10') } }))).toContain('step2ck-study')
+    expect(ids(strategy({ step2ck: { date: isoDate('2026-11-10') } }))).not.toContain('step2ck-study')
   })
 })
