@@ -30,7 +30,6 @@ export const blockerKinds = [
   'years for the exams',
   'no clinical work',
   'failed cycles',
-  'state licence',
 ] as const
 
 export type BlockerKind = (typeof blockerKinds)[number]

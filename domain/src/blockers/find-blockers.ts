@@ -10,7 +10,6 @@ import { certificateBlockers } from './certificate.ts'
 import { examYearsBlockers } from './exam-years.ts'
 import { recordBlockers } from './record.ts'
 import { oneYearBlockers } from './one-year.ts'
-import { stateLicenceBlockers } from './state-licence.ts'
 import { visaBlockers } from './visa.ts'
 
 /**
@@ -31,7 +30,6 @@ export function findBlockers(asked: Case, visa: VisaAnswer = answerVisaForPerson
     ...certificateBlockers(asked),
     ...examYearsBlockers(asked),
     ...(season.applied ? [] : recordBlockers(asked)),
-    ...stateLicenceBlockers(asked),
   ]
   return found.toSorted((a, b) => blockerKinds.indexOf(a.kind) - blockerKinds.indexOf(b.kind))
 }

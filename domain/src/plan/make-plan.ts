@@ -31,6 +31,7 @@ import { resultAsks, resultSteps, unsaidAsks } from './result-steps.ts'
 import { seasonSteps } from './season-steps.ts'
 import { trainingAsks } from './afterwards/training-asks.ts'
 import { trainingStep3 } from './afterwards/training-step3.ts'
+import { licenceSteps } from './licence-steps.ts'
 import { matchSteps } from './match-steps.ts'
 import { preparationSteps } from './preparation-steps.ts'
 import type { Ground } from './settle-steps.ts'
@@ -123,6 +124,7 @@ function stepsOfApplicant(world: ApplicantWorld, years: TrainingYears | undefine
     ...informaticsSteps(world),
     ...applicationSteps(world),
     ...seasonSteps(world),
+    ...standingOn('application', licenceSteps(world)),
     ...matchSteps(world),
     ...visaSteps(world),
     ...standingOn('application', [...residencySteps(world, years), ...fellowshipSteps(world, years)]),

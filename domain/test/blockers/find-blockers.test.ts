@@ -115,7 +115,7 @@ describe('exams', () => {
   test('four attempts used close the Steps, and nothing smaller is said beside it; two used do not', () => {
     expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 4 }))).toEqual(['no attempt left'])
     const step3 = { date: isoDate('2026-08-01'), result: 'fail', attempts: 4 } as const
-    expect(kinds({ exams: { ...free.exams, step3 } })).toEqual(['no attempt left', 'state licence'])
+    expect(kinds({ exams: { ...free.exams, step3 } })).toEqual(['no attempt left'])
     expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 2 }))).toEqual([])
   })
 
@@ -129,7 +129,7 @@ describe('exams', () => {
 
   test('inside the window there is no word of it, nor once the certificate is issued', () => {
     expect(kinds(beforeStep2(undefined))).toEqual([])
-    expect(kinds({ exams: { ...free.exams, step1: { date: isoDate('2018-05-01'), result: 'pass' } } })).toEqual(['state licence'])
+    expect(kinds({ exams: { ...free.exams, step1: { date: isoDate('2018-05-01'), result: 'pass' } } })).toEqual([])
   })
 })
 
@@ -190,13 +190,6 @@ describe('record', () => {
     expect(kinds({ ...long, education: { graduationYear: 2025 } })).toEqual([])
     expect(kinds({ ...long, experiences: [engineer] })).toEqual([])
     expect(kinds({ ...long, experiences: [doctor, { kind: 'work', title: 'Clinic', from: '2016' }] })).toEqual([])
-  })
-
-  test('states that count attempts are a question', () => {
-    const found = only({ exams: { ...free.exams, step1: { date: isoDate('2023-05-09'), result: 'pass', attempts: 3 } } })
-    expect(found.title).toMatch(/^\d+ states may refuse you a full licence: ask their boards$/)
-    expect(found.why).toMatch(/^You needed three attempts at Step 1; .* AK/)
-    expect(found.why).toContain('no program is left out')
   })
 })
 
