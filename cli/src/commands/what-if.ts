@@ -11,6 +11,8 @@ import { groupLines, leverLines } from '../views/plan-view.ts'
 
 const orders = { gain: 'gain', cost: 'per dollar', time: 'per week' } as const
 
+const nothingLeft = 'The calendar leaves nothing to change for this Match.'
+
 export const command: Command = {
   operands: '<profile>',
   example: 'what-if examples/j1-internal-medicine.yaml --by cost',
@@ -28,7 +30,7 @@ export const command: Command = {
     const lines =
       levers.length > 0
         ? [...leverLines(levers, levers.length, call.paper), ...groupLines(inputs.asked.person, call.paper)]
-        : ['', 'The calendar leaves nothing to change for this Match.']
+        : ['', blockers.length > 0 ? 'Nothing else changes it: what decides first stands above.' : nothingLeft]
     return {
       kind: 'done',
       json: {

@@ -4,6 +4,8 @@ import type { SuspensionException } from '../rules/visa-facts.ts'
 import type { VisaAnswer, VisaRoute } from '../visa/visa-answer.ts'
 import type { Blocker } from './blocker.ts'
 import { fieldRule } from '../exams/field-rule.ts'
+import { choices } from '../choices.ts'
+import { routesLeftOut } from '../visa/answer-visa-for-person.ts'
 import { h1bBlockers } from './h1b.ts'
 import { howToApply } from './how-to-apply.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
@@ -26,15 +28,32 @@ function isOnlyH1b({ person }: Case, { outcome, routes }: VisaAnswer): boolean {
 
 function noRoute(visa: VisaAnswer, asked: Case): Blocker {
   const why = [...new Set(visa.routes.flatMap((route) => route.why ?? []))].join(' ')
-  const names = visa.routes.map(({ kind }) => (kind === 'j1' ? 'J-1' : kind === 'h1b' ? 'H-1B' : 'your permit'))
+  const closed = visa.routes.map(({ kind }) => nameOf(kind))
+  const [left] = routesLeftOut(asked)
+  const areClosed = `${closed.join(' and ')} ${closed.length === 1 ? 'is' : 'are'} closed`
   return {
     kind: 'no visa route',
-    title: `No visa route is open today: ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} closed`,
-    why: `${why} Until one opens, everything else costs money that cannot lead to a start. ${betOnExams(asked)}`.trim(),
-    todo: `Ask an immigration lawyer before you pay any fee. ${visa.routes.map((route) => couldOpen(route, visa, asked)).find((text) => text !== '') ?? ''}`.trim(),
+    title: left === undefined ? `No visa route is open today: ${areClosed}` : `No visa you accept is open today: ${areClosed}`,
+    why: `${why} ${whileShut(asked, left)}`.trim(),
+    todo: `${left === undefined ? '' : `${lookAt(left)} `}Ask an immigration lawyer before you pay any fee. ${visa.routes.map((route) => couldOpen(route, visa, asked, left && closed.join(' and '))).find((text) => text !== '') ?? ''}`.trim(),
     source: sourceOfRoute(visa.routes[0], visa),
     covers: ['certificate', ...howToApply],
   }
+}
+
+function nameOf(kind: VisaRoute['kind']): string {
+  return kind === 'j1' || kind === 'h1b' ? choices.visaKind[kind] : 'your permit'
+}
+
+function whileShut(asked: Case, left: VisaRoute | undefined): string {
+  if (left !== undefined) return `${nameOf(left.kind)} is not closed to you, and you do not accept it.`
+  return `Until one opens, everything else costs money that cannot lead to a start. ${betOnExams(asked)}`
+}
+
+/** The one decision that is left to somebody who leaves out the only visa that is open. */
+function lookAt({ kind, conditions = [], warnings = [] }: VisaRoute): string {
+  const takes = [...warnings, ...conditions].join(' ')
+  return `Decide first whether you would come on ${nameOf(kind)}.${takes === '' ? '' : ` It hangs on this: ${takes}`}`
 }
 
 /** The plan goes on with exams where some are left: what that is worth meanwhile. */
@@ -61,11 +80,11 @@ function closedJ1(asked: Case, visa: VisaAnswer): readonly Blocker[] {
   ]
 }
 
-/** What could open a closed route: the exceptions of a suspension in few words, else as the rules say it. */
-function couldOpen(route: VisaRoute, visa: VisaAnswer, { facts, today }: Case): string {
+/** What could open a closed route: the exceptions of a suspension in few words, else as the rules say it; named where another is open. */
+function couldOpen(route: VisaRoute, visa: VisaAnswer, { facts, today }: Case, closed?: string): string {
   if (closingReason(route, visa)?.ruleId?.startsWith('entry-suspension') !== true) return route.opens?.join(' ') ?? ''
   const named = rulesThat(facts.visas, 'exception', today).flatMap(({ effect }) => exceptionWords[effect.exception] ?? [])
-  return named.length === 0 ? '' : `The exceptions are few: ${named.join(', ')}.`
+  return named.length === 0 ? '' : `The exceptions ${closed === undefined ? '' : `for ${closed} `}are few: ${named.join(', ')}.`
 }
 
 /** Not those of permanent residents, who need no visa. */

@@ -69,13 +69,14 @@ class WeighedFit implements Fit {
   }
 }
 
-/** Sentences about weights that cannot be used, or change nothing because nothing is known about any program: those are in no fit, whichever one is. */
+/** Sentences about weights that cannot be used, or change nothing because nothing is known about any program: those are in no fit, whichever one is. A list without programs has no fit, and weighs nothing. */
 export function doubtfulWeights(person: Person, fit: Fit | undefined): readonly Reason[] {
   const weights = person.preferences.weights ?? {}
   const used = new Set(fit?.parts.map((part) => part.weight))
   return valuesOf('weight').flatMap((name) => {
     const weight = weights[name]
-    if (weight === undefined || weight === 0 || used.has(name)) return []
+    const changesNothing = fit === undefined && weight !== undefined && isUsable(weight)
+    if (weight === undefined || weight === 0 || used.has(name) || changesNothing) return []
     const text = isUsable(weight)
       ? `Nothing is known about ${wordsFor('weight', name)} for any program of this list, so that weight changes nothing yet.`
       : `The weight for ${wordsFor('weight', name)} is ${weight}, which is not a number from 0 to 10; it was left out.`

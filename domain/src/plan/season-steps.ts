@@ -11,7 +11,7 @@ import { letterDay } from '../season/early-day.ts'
 import { almostAll } from './late-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays, earlierOf } from '../season/days.ts'
-import { daysBefore, dutyOf, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, dutyOf, eventOf, isShut, onEvent } from './plan-world.ts'
 import { hoursOf } from '../match-week/hours.ts'
 import { eventIn } from '../season/event-day.ts'
 
@@ -34,7 +34,7 @@ function secondWave(world: ApplicantWorld): readonly StepDraft[] {
   const { person, facts, season, today } = world
   const held = person.season.applications.filter(({ outcome }) => outcome === 'invited' || outcome === 'interviewed').length
   const out = shareSentBy(facts.chances, season.match, today)
-  if (funnelGroup(held) === 'many' || out >= almostAll) return []
+  if (funnelGroup(held) === 'many' || out >= almostAll || isShut(world)) return []
   return [
     {
       id: 'second-wave',

@@ -6,6 +6,7 @@ import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
 import type { VisaNeedFound } from '../person/visa-need.ts'
 import type { VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
+import { valuesOf } from '../choices.ts'
 import { bestFirst, betterOf } from './check.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
@@ -24,8 +25,18 @@ export interface PersonVisa {
 export function judgePerson(asked: VisaCase, specialty?: SpecialtyId): PersonVisa {
   const { need, acceptable } = asked.person.visa
   if (need.need === 'not needed') return { need, sponsored: [], own: [] }
-  const judged = { j1: judgeJ1, h1b: judgeH1b }
   return { need, sponsored: acceptable.map((kind) => judged[kind](asked, specialty)), own: findWorkPermits(asked) }
+}
+
+const judged = { j1: judgeJ1, h1b: judgeH1b } as const
+
+/** Sponsored routes the rules leave open and the person does not accept: what leaving them out costs is theirs to weigh. */
+export function routesLeftOut(asked: VisaCase): readonly VisaRoute[] {
+  const { acceptable } = asked.person.visa
+  return valuesOf('visaKind')
+    .filter((kind) => !acceptable.includes(kind))
+    .map((kind) => routeOf(judged[kind](asked)))
+    .filter(({ outcome }) => outcome !== 'not feasible')
 }
 
 /**

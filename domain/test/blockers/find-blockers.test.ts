@@ -105,6 +105,14 @@ describe('visa', () => {
   })
 })
 
+test('whoever accepts only the visa that is closed is told first of the one that is not', () => {
+  const j1Only = only({ ...passports('NG'), visa: { needed: true, acceptable: ['j1'], status: 'none' } })
+  expect(j1Only).toMatchObject({ kind: 'no visa route', title: 'No visa you accept is open today: J-1 is closed' })
+  expect(j1Only.todo).toMatch(/^Decide first whether you would come on H-1B\. It hangs on this: .*Step 3/)
+  const none = only({ ...passports('AF'), visa: { needed: true, acceptable: ['j1', 'h1b'], status: 'none' } })
+  expect(none.title).toBe('No visa route is open today: J-1 and H-1B are closed')
+})
+
 describe('exams', () => {
   test('the fourth attempt is the last, and the next day it may be taken is said', () => {
     const [found] = blockers(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 3 }))
