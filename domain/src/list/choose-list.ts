@@ -37,13 +37,13 @@ export function chooseList(question: ListQuestion): ProgramList {
 export function describeList(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { sent } = chosen
   if (!sent) return describe(question, chosen)
-  const { picks, matchChance, outlook, value, certificate, fees, seen } = describe(sent.question, chosen)
+  const { picks, matchChance, outlook, value, certificate, seen } = describe(sent.question, chosen)
   return {
     picks,
     matchChance,
     value,
     certificate,
-    fees,
+    fees: billFees(sent.paid, question.facts, question.season),
     seen,
     outlook: outlookOfSent(outlook, sent.outlook),
     frontier: [],

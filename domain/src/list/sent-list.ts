@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Chances, ProgramChance } from '../chances/chances.ts'
+import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Person } from '../person/person.ts'
 import type { Application } from '../person/profile.ts'
@@ -14,6 +14,8 @@ export interface SentList {
   /** The question with only what was sent, each program with the signal it got. */
   readonly question: ListQuestion
   readonly outlook: SentOutlook
+  /** Everything that was sent to programs of the directory, closed ones among it: an answer gives no fee back. */
+  readonly paid: readonly PlannedApplication[]
   readonly because: readonly Reason[]
 }
 
@@ -27,6 +29,7 @@ export function sentList(question: ListQuestion): SentList | undefined {
   const unknownPrograms = live.length - followed.candidates.open.length
   return {
     question: followed,
+    paid: knownOf(sent, question),
     outlook: { unknownPrograms, onlyAnswered: sent.length > 0 && sent.every(({ outcome }) => outcome !== undefined) },
     because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms, live.length)],
   }
@@ -53,10 +56,27 @@ function whoIsLeft(sent: number, live: number): string {
   return `Of ${counted(sent, 'program')} you entered, ${live === 0 ? 'none' : countText(live)} can still`
 }
 
+/** Applications to programs of the specialties asked about. */
+function knownOf(sent: readonly Application[], question: ListQuestion): readonly PlannedApplication[] {
+  const signals = signalsOf(sent)
+  return candidatesAmong(signals, question).map(({ program: { id } }) => ({ program: id, signal: signals.get(id) ?? 'none' }))
+}
+
+function signalsOf(sent: readonly Application[]): ReadonlyMap<ProgramId, SignalLevel> {
+  return new Map(sent.map(({ program, signal }) => [program, signal ?? 'none']))
+}
+
+function candidatesAmong(
+  programs: ReadonlyMap<ProgramId, unknown>,
+  { candidates: { open, unknown, refused } }: ListQuestion,
+): readonly Candidate[] {
+  return [...open, ...unknown, ...refused].filter(({ program }) => programs.has(program.id))
+}
+
 function onlySent(question: ListQuestion, live: readonly Application[]): ListQuestion {
-  const signals = new Map(live.map(({ program, signal }): [ProgramId, SignalLevel] => [program, signal ?? 'none']))
+  const signals = signalsOf(live)
   const { candidates, chances, person } = question
-  const kept = [...candidates.open, ...candidates.unknown, ...candidates.refused].filter(({ program }) => signals.has(program.id))
+  const kept = candidatesAmong(signals, question)
   return {
     ...question,
     sent: true,

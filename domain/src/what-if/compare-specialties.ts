@@ -57,7 +57,8 @@ function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): Spec
   const alone = suppose(asked, [{ kind: 'only specialty', id }])
   const candidates = findCandidates(alone)
   const chances = estimateChances({ ...alone, candidates })
-  const { picks } = choosePicks({ ...alone, candidates, chances })
+  const { picks, sent } = choosePicks({ ...alone, candidates, chances })
+  const paid = sent?.paid ?? picks
   const programs = new Map(asked.facts.programs.map((program) => [program.id, program]))
   const years = asked.facts.fellowship.residencyYears?.find((one) => one.specialty === id)?.years
   return {
@@ -65,8 +66,8 @@ function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): Spec
     name,
     matchChance: chanceOfMatching(chances, picks),
     group: chances.group,
-    applications: picks.length,
-    fees: billFees(picks, alone.facts, alone.season).total,
+    applications: paid.length,
+    fees: billFees(paid, alone.facts, alone.season).total,
     ...(years === undefined ? {} : { years }),
     programs: { open: candidates.open.length, toAsk: candidates.unknown.length, refused: candidates.refused.length },
     informatics: {

@@ -476,5 +476,7 @@ describe('applications already sent', () => {
     )
     expect(texts(list)).toMatch(/Of 6 programs you entered, 5 can still invite or rank you/)
     expect(list.certificate.gapPercent).toBe(0)
+    // An answer gives no fee back.
+    expect(list.fees.lines.map(({ programs: count }) => count)).toEqual([6])
   })
 })
