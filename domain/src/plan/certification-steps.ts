@@ -45,6 +45,9 @@ function openAccount(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
+/** From a sitting of the OET to a result in the application for the Pathway, with room for a full sitting. Ours. */
+const daysToResult = 45
+
 /** The OET has to be recent enough for the season's Pathway, and is best there when that opens. */
 function oet(world: PlanWorld): readonly StepDraft[] {
   const { deadline, opens, season } = pathwayOf(world)
@@ -55,6 +58,7 @@ function oet(world: PlanWorld): readonly StepDraft[] {
   const tooOld = sat?.date !== undefined && from !== undefined && sat.date < from.value
   if (sat?.passed === true && !tooOld) return []
   const minimum = requirements.oetMinimum.value
+  const last = daysBefore(deadline.day, daysToResult)
   return [
     {
       id: 'oet',
@@ -64,7 +68,8 @@ function oet(world: PlanWorld): readonly StepDraft[] {
         : sat === undefined
           ? 'Take OET Medicine, if you have not yet'
           : 'Take OET Medicine',
-      by: opens === undefined || opens.day < world.today ? daysBefore(deadline.day, 45) : opens.day,
+      by: opens === undefined || opens.day < world.today ? last : opens.day,
+      servesUntil: last,
       dateKind: 'advice',
       why: `${tooOld ? `Yours of ${dayText(sat?.date)} is too old: this season counts tests from ${dayText(from?.value)}. ` : ''}Every Pathway asks for it: at least ${minimum.listening} in listening and reading, ${minimum.speaking} in speaking, ${minimum.writing} in writing, in one sitting. The result has to be there by ${dayText(deadline.day)}.`,
       source: sourceOf(requirements.oetMinimum),

@@ -63,7 +63,7 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
   const decided = world.exams.step2Day
   if (decided?.askSince !== undefined) return [askWhatCounts(world, { ...decided, askSince: decided.askSince })]
   if (decided?.day === undefined) return []
-  const { day, text } = decided
+  const { day, last, text } = decided
   return [
     ...baseline(world, day),
     ...moveBooking(world, decided),
@@ -72,6 +72,7 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
       phase: 'exams',
       title: step2Title(world, decided),
       by: day,
+      ...(last === undefined || last < day ? {} : { servesUntil: last }),
       dateKind: 'advice',
       why: `${text}${summerWords(world, day)}`,
       source: sourceOf(world.facts.exams.reportDelayDays),

@@ -80,7 +80,7 @@ interface World {
   /** Last day that serves this season and lies within the window of years. */
   readonly last: IsoDate | undefined
   readonly timing: Answer<ExamTiming>
-  readonly shared: Pick<Step2Day, 'booked' | 'because'>
+  readonly shared: Pick<Step2Day, 'booked' | 'last' | 'because'>
 }
 
 function worldOf(input: TimingInput, timing: Answer<ExamTiming>): World {
@@ -95,7 +95,7 @@ function worldOf(input: TimingInput, timing: Answer<ExamTiming>): World {
     booked,
     last,
     timing,
-    shared: { ...(booked === undefined ? {} : { booked }), because: [] },
+    shared: { ...(booked === undefined ? {} : { booked }), ...(last === undefined ? {} : { last }), because: [] },
   }
 }
 

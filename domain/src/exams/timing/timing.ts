@@ -13,6 +13,8 @@ export interface Step2Day {
   readonly day?: IsoDate
   /** The day the person has booked. */
   readonly booked?: IsoDate
+  /** The last day that serves the Match aimed at. */
+  readonly last?: IsoDate
   /** In a few words, with the day. */
   readonly title: string
   /** Why, what it changes against the booked day, and what the field's rule says beside it. */

@@ -16,6 +16,7 @@ export interface Hold {
 /** What a step of the plan cannot be done without, by the rules of the bodies that ask for it. */
 const waitsFor: Readonly<Record<string, readonly string[]>> = {
   step2ck: ['step2ck-baseline'],
+  pathway: ['oet'],
   'ecfmg-confirmed': ['step1', 'step2ck', 'oet', 'pathway', 'ecfmg-application'],
   'ecfmg-certificate': ['step1', 'step2ck', 'oet', 'pathway', 'ecfmg-application'],
   'ecfmg-diploma': ['ecfmg-confirmed'],
@@ -39,6 +40,9 @@ const waitsFor: Readonly<Record<string, readonly string[]>> = {
   'informatics-board': ['primary-board', 'full-licence', 'fellowship-start'],
 }
 
+/** Days that go by between doing a step and what waits for it, where it is not done on the day. Ours: writers need weeks and a reminder. */
+const takes: Readonly<Record<string, number>> = { 'letters-ask': 42 }
+
 /** A step with the day it stands on now. */
 export interface StandingStep {
   readonly id: string
@@ -56,12 +60,16 @@ export function holdsOf(
   if (own === undefined || own.done) return { waitsFor: [], holdsUp: [] }
   const open = steps.filter((step) => !step.done)
   return {
-    waitsFor: open.filter((step) => isBefore(step.id, id)).map((step) => holdOf(step, daysBetween(step.by, own.by))),
+    waitsFor: open.filter((step) => isBefore(step.id, id)).map((step) => holdOf(step, slackOf(step, own))),
     holdsUp: open
       .filter((step) => isBefore(id, step.id))
-      .map((step) => holdOf(step, daysBetween(own.by, step.by)))
+      .map((step) => holdOf(step, slackOf(own, step)))
       .toSorted((a, b) => a.slack - b.slack),
   }
+}
+
+function slackOf(earlier: StandingStep, later: StandingStep): number {
+  return daysBetween(earlier.by, later.by) - (takes[earlier.id] ?? 0)
 }
 
 function isBefore(earlier: string, later: string): boolean {

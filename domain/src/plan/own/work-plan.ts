@@ -4,6 +4,7 @@ import type { Plan, PlanStep } from '../plan.ts'
 import type { PlanMark, PlanMarks } from './plan-marks.ts'
 import { ofThisSeason } from './plan-marks.ts'
 import type { Hold } from './holds.ts'
+import { dayText } from '../../say/day.ts'
 import { holdsOf } from './holds.ts'
 import { changedSince } from './since-seen.ts'
 
@@ -71,6 +72,8 @@ function workedOne(
     ...(at === undefined || moved ? {} : { at }),
     ...rest,
     by,
+    // A reason may speak of the day the plan gave.
+    why: moved ? `What follows is said of ${dayText(step.by)}, the day the plan gives. ${step.why}` : step.why,
     state: mark?.hidden ? 'hidden' : mark?.done === undefined ? 'open' : 'done',
     ...(moved ? { movedFrom: step.by } : {}),
     behindDeadline: by > step.by && step.dateKind !== 'advice',

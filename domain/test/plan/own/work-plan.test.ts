@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { daysBetween } from '../../../src/season/days.ts'
 import { isoDate } from '../../../src/units.ts'
 import type { Lever } from '../../../src/plan/plan.ts'
 import type { Profile } from '../../../src/person/profile.ts'
@@ -53,6 +54,22 @@ describe('a plan one works with', () => {
     expect(rank.waitsFor.map(({ id }) => id)).toContain('nrmp-registration')
     const late = stepIn(after({ kind: 'move', id: 'nrmp-registration', by: isoDate('2028-03-04') }), 'nrmp-registration')
     expect([holdText(late)?.startsWith('stands 3 days behind'), late.behindDeadline]).toEqual([true, true])
+  })
+
+  test('slack ends where a step is of no use any more, and what takes weeks has to begin weeks before', () => {
+    const oet = stepIn(noMarks, 'oet')
+    expect(oet.servesUntil).toBe('2026-12-17')
+    expect(holdText(stepIn(after({ kind: 'move', id: 'oet', by: isoDate('2028-02-25') }), 'oet'))).toMatch(
+      /^stands \d+ days behind/,
+    )
+    const letters = stepIn(noMarks, 'letters-ask')
+    const submit = stepIn(noMarks, 'submit-eras')
+    expect(letters.holdsUp.find(({ id }) => id === 'submit-eras')?.slack).toBe(daysBetween(letters.by, submit.by) - 42)
+    const exam = planFor({ ...newcomer, exams: { step1: { result: 'pass' } } }, today)
+    const moved = workPlan(exam, after({ kind: 'move', id: 'step2ck', by: isoDate('2027-09-15') }))
+    const step2ck = moved.steps.find(({ id }) => id === 'step2ck')!
+    expect(holdText(step2ck)).toMatch(/^stands \d+ days behind .*, the last day on which it serves this Match$/)
+    expect(step2ck.why).toMatch(/^What follows is said of \w+ \d+ \w+ 2027, the day the plan gives\. /)
   })
 
   test('a step whose use ends before anything waits for it can slip to that day', () => {
