@@ -2,15 +2,15 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { advise, adviseWithLevers, notCoveredText, withOwnFacts } from '#domain'
-import { emptySeasonLog, sayEntries, whyNoList } from '#domain/season'
+import { emptySeasonLog, sayEntries, standingIn, whyNoList } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
-import { findContradictions, openCase, secondsToWeigh, specialtiesNeeded } from '#domain/person'
+import { findContradictions, openCase, secondsToWeigh, specialtiesNeeded, strangeSeason } from '#domain/person'
 import type { Case, Contradiction, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadNotCovered, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
 import { nearest, readProfile } from '#store'
-import type { Call, Done, Misused, Refused } from './command.ts'
+import type { Call, Done, Misused, Option, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
 import { readText } from './named-path.ts'
 import { ownImports, ownRecords } from './own-data.ts'
@@ -31,11 +31,25 @@ export async function readInputs(call: Call, alsoLoad?: AlsoLoaded): Promise<Inp
   if (others.length > 0) return misused(`One profile at a time; ${others.join(' ')} is too much.`)
   const partner = await readPartner(call)
   if (partner !== undefined && 'kind' in partner) return partner
-  return readInputsOf(path, {
+  const inputs = await readInputsOf(path, {
     call,
     ...(alsoLoad === undefined ? {} : { alsoLoad }),
-    records: async () => ({ ...(await ownRecords(call)), ...(partner && { partner }) }),
+    records: async () => ({ ...(await ownRecords(call)), ...(await partnersRecords(call)), ...(partner && { partner }) }),
   })
+  if (inputs.kind !== 'given') return inputs
+  return (await refusedAsStrange(inputs, call)) ?? inputs
+}
+
+/** A season log is one person's, and two on one machine may share a folder without knowing: nothing true can be said of it to the other. */
+async function refusedAsStrange({ asked, records }: Inputs, call: Call): Promise<Refused | undefined> {
+  const noted = standingIn(records.season ?? emptySeasonLog, asked.season.match).applications
+  if (noted.length === 0) return undefined
+  const loaded = new Set(asked.facts.programs.map(({ id }) => id))
+  const isKnown = noted.some(({ program }) => loaded.has(program))
+  const why = strangeSeason(noted, isKnown ? asked : { ...asked, facts: await wholePack(call) })
+  return why === undefined
+    ? undefined
+    : refused(`${call.dataFolder}: ${why} Else keep a folder for each of you, named with --data FOLDER in every command.`)
 }
 
 /** The specialties a command asks about beside those of the profile. */
@@ -69,6 +83,23 @@ async function readPartner(call: Call): Promise<Profile | Refused | undefined> {
   if (path === undefined) return undefined
   const read = await readProfileFile(path, call)
   return read.kind === 'refused' ? read : ((await unknownSpecialties(read.profile, call)) ?? read.profile)
+}
+
+/** How a command takes the other one of a couple. */
+export const partnerOptions: Readonly<Record<string, Option>> = {
+  partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple' },
+  'partner-data': {
+    value: 'FOLDER',
+    help: 'the folder they name with --data: where their season is kept, with the places they rank',
+  },
+}
+
+/** The partner's season, where the folder it is kept in was named. */
+async function partnersRecords(call: Call): Promise<OwnRecords> {
+  const given = call.option('partner-data')
+  if (given === undefined) return {}
+  const { season } = await ownRecords({ ...call, dataFolder: resolve(call.folder, given) })
+  return season === undefined ? {} : { partnersSeason: season }
 }
 
 /** The person once what was just said is in the log, kept or not. */

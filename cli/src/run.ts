@@ -191,7 +191,12 @@ function refusedByMachine(error: unknown): Refused {
 
 /** Why a folder named in the call cannot be used, said before any work is done. */
 async function wrongFolder(call: Call): Promise<string | undefined> {
-  const folders = { facts: packComplaint, data: readableIfThere, out: writableIfThere }
+  const folders = {
+    facts: packComplaint,
+    data: readableIfThere,
+    'partner-data': (path: string) => pathComplaint(path, 'folder'),
+    out: writableIfThere,
+  }
   for (const [option, complaintOf] of Object.entries(folders)) {
     const given = call.option(option)
     const complaint = given === undefined ? undefined : await complaintOf(resolve(call.folder, given))

@@ -6,7 +6,7 @@ import type { Stage } from '#domain/season'
 import { isTraining } from '#domain/season'
 import { csvText, listRows, planCalendar, planKind } from '#store'
 import type { Command, OutputFile } from '../command.ts'
-import { readAndAdviseWithLevers } from '../inputs.ts'
+import { partnerOptions, readAndAdviseWithLevers } from '../inputs.ts'
 import { keptOne } from '../own-data.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { adviseJson } from '../json/advice-json.ts'
@@ -30,7 +30,7 @@ export const command: Command = {
   operands: '<profile>',
   example: 'advise examples/j1-internal-medicine.yaml --out advice',
   options: {
-    partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple' },
+    ...partnerOptions,
     out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' },
   },
   run: async (call) => {

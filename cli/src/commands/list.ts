@@ -9,7 +9,7 @@ import type { Call, Command, Outcome, OutputFile } from '../command.ts'
 import { misused } from '../command.ts'
 import { compareWithEarlier } from '../compare-lists.ts'
 import type { ListComparison } from '../compare-lists.ts'
-import { readAndList } from '../inputs.ts'
+import { partnerOptions, readAndList } from '../inputs.ts'
 import type { ListedInputs } from '../inputs.ts'
 import { coupleJson, listJson } from '../json/list-json.ts'
 import { seasonJson } from '../json/season-json.ts'
@@ -30,7 +30,7 @@ export const command: Command = {
   operands: '<profile>',
   example: 'list examples/j1-internal-medicine.yaml --out list',
   options: {
-    partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple' },
+    ...partnerOptions,
     frontier: { help: 'what each next program adds, and where it stops paying' },
     why: { value: 'ID', help: 'why this program is on the list, or why not' },
     others: { help: 'three lists beside yours: safest, most informatics, cheapest' },

@@ -11,7 +11,7 @@ import { programMeant } from '#store/import'
 import { rankSheet, writeDocx, writeHtml, writeMarkdown } from '#writing/paper'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { anotherStage, readAndAdvise } from '../inputs.ts'
+import { anotherStage, partnerOptions, readAndAdvise } from '../inputs.ts'
 import { sayInSeason } from '../own-data.ts'
 import { problemText } from '../views/track-view.ts'
 import { rankLines } from '../views/ranks-view.ts'
@@ -23,7 +23,7 @@ export const command: Command = {
     rank: { value: 'PLACES', help: 'programs and their places, such as "Baystate 1; Danbury 2"; 0 takes one off' },
     'by-rating': { help: 'the order of your own ratings' },
     despite: { value: 'PROGRAMS', help: 'rank these although no visa they sponsor can be used, as far as is known' },
-    partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple, with the places they rank' },
+    ...partnerOptions,
     out: { value: 'FOLDER', help: 'write rank-list to take along there, to print and to read' },
     certified: { help: 'the list is certified at NRMP' },
     keep: { help: 'keep the order; without it nothing is written' },
@@ -46,7 +46,7 @@ export const command: Command = {
       return found.kind === 'clear' ? found.program.id : refused(problemText(found))
     }
     const order = orderAsked(before, meant, call)
-    const joint = (after: RankOrder): JointRanks | undefined => readJointRanks(after, asked, advised.chances)
+    const joint = (after: RankOrder): JointRanks | undefined => readJointRanks(after, asked)
     return 'kind' in order ? order : settle({ ...order, before, read, joint, name: inputs.profile.name }, call)
   },
 }

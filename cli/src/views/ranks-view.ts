@@ -54,13 +54,16 @@ export function rankLines(order: RankOrder, { kept, changes, joint }: Shown, pap
   ]
 }
 
+const wherePartnerRanks =
+  'Name them in `partner.ranks` of your profile; or, where your partner ranks with `matchwright ranks --keep`, the folder it is kept in with --partner-data FOLDER.'
+
 /** The rows of a couple, and what was checked of them. */
 function jointLines(joint: JointRanks | undefined, paper: TerminalPaper): readonly string[] {
   if (joint === undefined) return []
   if (joint.kind === 'needs')
     return bulletSection(
       'For the list of pairs',
-      joint.asks.map(({ text, why }) => `${text} ${why}`),
+      joint.asks.map(({ field, text, why }) => [text, why, ...(field === 'partner.ranks' ? [wherePartnerRanks] : [])].join(' ')),
       paper,
     )
   const rows = joint.rows.map((row, at) => {

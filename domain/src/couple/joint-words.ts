@@ -1,6 +1,7 @@
 import { counted, countText } from '../say/number.ts'
 import type { JointRanks } from './joint-ranks.ts'
 import type { JointRow } from './joint-rows.ts'
+import { leftOutNotes } from './partners-order.ts'
 
 type Joint = Extract<JointRanks, { readonly kind: 'joint' }>
 
@@ -31,16 +32,19 @@ export function jointTitle({ rows }: Joint): string {
   return `The two of you: ${counted(rows.length, 'row')} to enter, the same in both lists`
 }
 
-/** What was checked, and what is not in the rows. */
-export function jointNotes({ proof, leftOff, held, partner }: Joint): readonly string[] {
+/** How the rows are entered, what was checked, and what is not in them. */
+export function jointNotes(joint: Joint): readonly string[] {
+  const { rows, proof, leftOff } = joint
   const { markets, stable } = proof
   return [
+    'NRMP pairs row 1 of your list with row 1 of your partner’s, and so on: make this list once, and enter both sides of it. From your partner’s file it comes out the same only where that says the same places and wishes.',
+    ...(rows.some(({ kind }) => kind === 'you alone' || kind === 'partner alone')
+      ? [
+          'Where only one of you matches, whose place comes first is for the two of you to decide: here you take turns, as between two pairs that are worth the same to both. A row may be moved, in both lists alike.',
+        ]
+      : []),
     `Run by the algorithm of the Match on ${countText(markets)} drawn markets: in ${countText(stable)} a check of its own found the result stable${stable < markets ? '; with couples there need not be a stable one (Roth 1984)' : ''}.`,
     ...(leftOff === undefined ? [] : [leftOff]),
-    ...(held.length === 0
-      ? []
-      : [
-          `Left out for ${partner}, as no visa there can be used as far as is known: ${held.join(', ')}. A place in their own file counts once a program says otherwise in writing.`,
-        ]),
+    ...leftOutNotes(joint),
   ]
 }

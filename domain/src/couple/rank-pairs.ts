@@ -26,10 +26,12 @@ export function rankPairs(
     ...byFit(together),
     ...(ranked.apart ? byFit(apart) : []),
     ...(ranked.alone
-      ? [
-          ...byFit(yours.map((you): RankedPair => ({ kind: 'alone', you }))),
-          ...byFit(theirs.map((one): RankedPair => ({ kind: 'alone', partner: one }))),
-        ]
+      ? byFit(
+          byTurns(
+            yours.map((you): RankedPair => ({ kind: 'alone', you })),
+            theirs.map((other): RankedPair => ({ kind: 'alone', partner: other })),
+          ),
+        )
       : []),
   ]
 }
@@ -40,6 +42,13 @@ function pairsOf(
   kind: 'together' | 'apart',
 ): readonly RankedPair[] {
   return yours.flatMap((you) => theirs.map((partner): RankedPair => ({ kind, you, partner })))
+}
+
+function byTurns(yours: readonly RankedPair[], theirs: readonly RankedPair[]): readonly RankedPair[] {
+  return Array.from({ length: Math.max(yours.length, theirs.length) }, (_, at) => [
+    ...yours.slice(at, at + 1),
+    ...theirs.slice(at, at + 1),
+  ]).flat()
 }
 
 function byFit(pairs: readonly RankedPair[]): readonly RankedPair[] {

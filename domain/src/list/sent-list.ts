@@ -3,6 +3,7 @@ import type { Chances, PlannedApplication, ProgramChance } from '../chances/chan
 import type { SignalLevel } from '../chances/model.ts'
 import type { Person } from '../person/person.ts'
 import type { Application } from '../person/profile.ts'
+import { strangeSeason } from '../person/strange-season.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
@@ -31,11 +32,13 @@ export function sentList(question: ListQuestion): SentList | undefined {
     question: followed,
     paid: knownOf(sent, question),
     outlook: { unknownPrograms, onlyAnswered: sent.length > 0 && sent.every(({ outcome }) => outcome !== undefined) },
-    because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms, live.length)],
+    because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms, live.length, strangeSeason(sent, question))],
   }
 }
 
-function unknownWords(unknown: number, live: number): readonly Reason[] {
+/** Of programs that are not followed: all are of somebody else, or they are not known. */
+function unknownWords(unknown: number, live: number, strange: string | undefined): readonly Reason[] {
+  if (strange !== undefined) return [{ text: strange, direction: 'hurts' }]
   if (unknown === 0) return []
   const which = live === 1 ? 'It is' : unknown === 1 ? 'One of them is' : `${countText(unknown)} of them are`
   const text = `${which} not in the directory of your specialties, so nothing can be said of ${unknown === 1 ? 'it: check the number' : 'them: check the numbers'} you entered.`

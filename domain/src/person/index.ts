@@ -8,6 +8,7 @@ export type { Person, StepRecord } from './person.ts'
 export { questionFor } from './questions.ts'
 export { readPerson } from './read-person.ts'
 export { entriesTold, logOf, seasonAsTold, seasonToNote } from './season-log-of.ts'
+export { strangeSeason } from './strange-season.ts'
 export type {
   Application,
   ExamResult,

@@ -9,6 +9,8 @@ export interface OwnRecords {
   readonly season?: SeasonLog
   /** The own file of somebody they enter the Match with as a couple. */
   readonly partner?: Profile
+  /** What was logged of their application seasons. */
+  readonly partnersSeason?: SeasonLog
 }
 
 /** Practice tests of the profile and of the study log, each once; undefined where neither has any. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts'
+import type { SeasonLog } from '../season/season-log.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { Case } from './case.ts'
 import type { OwnRecords } from './own-records.ts'
@@ -11,21 +12,23 @@ import { specialtyId } from '../units.ts'
 
 /**
  * The other half of a couple in the Match, as a case of their own for the same Match: from their own file where it was given, else from
- * what the applicant says of them. Undefined for somebody who applies alone; asks where it is not said in what the partner applies.
+ * what the applicant says of them, with their own season where it is at hand. Undefined for somebody who applies alone; asks where it is
+ * not said in what the partner applies.
  */
 export function partnersCase(asked: Case): Answer<Case> | undefined {
   const { profile, records } = asked.told
   const own = records?.partner
-  if (own !== undefined) return known(opened(own, asked))
+  if (own !== undefined) return known(opened(own, asked, records?.partnersSeason))
   if (profile.partner?.couplesMatch !== true) return undefined
   const { specialty } = profile.partner
   if (specialty === undefined) return needs(questionFor('partner.specialty'))
-  return known(opened({ version: 1, specialties: [{ id: specialty }], ...saidOf(profile.partner) }, asked))
+  const said = { version: 1 as const, specialties: [{ id: specialty }], ...saidOf(profile.partner) }
+  return known(opened(said, asked, records?.partnersSeason))
 }
 
-function opened(profile: Profile, { facts, today, seed, season }: Case): Case {
+function opened(profile: Profile, { facts, today, seed, season }: Case, log: SeasonLog | undefined): Case {
   const { partner: _partner, ...alone } = profile
-  return openCase(alone, { facts, today, seed, season })
+  return openCase(alone, { facts, today, seed, season, ...(log === undefined ? {} : { records: { season: log } }) })
 }
 
 function saidOf({ name, applicant, visa, education, exams, usClinicalExperience, money }: Partner): Partial<Profile> {

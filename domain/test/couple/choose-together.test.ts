@@ -118,6 +118,9 @@ describe('two lists made together', () => {
     const ranked = { apart: true, alone: true }
     const pairs = rankPairs({ places: shared, partner: { specialties: [], list: two[1].alone }, ranked }, lists[0]!)
     expect(pairs.length).toBe(40 * 40 + 80)
+    // What only one of the two matches stands by fit, whoever it is.
+    const alone = pairs.slice(-80).map(({ you, partner }) => (you ?? partner)?.fit ?? 0)
+    expect(alone).toEqual(alone.toSorted((a, b) => b - a))
     const said = jointOutcome(halfOf(sides[0]!, places), halfOf(sides[1]!, places), ranked)
     const seen = walkDown(pairs, sides, 20_000)
     for (const key of ['together', 'apart', 'firstAlone', 'secondAlone', 'neither'] as const) {

@@ -38,5 +38,5 @@ export async function jointRanks(log: SeasonLog): Promise<JointRanks | undefined
   const last = newestSession()
   if (!last || !order) return undefined
   const { readJointRanks } = await import('#domain/couple')
-  return readJointRanks(order, last.asked, last.advised.chances)
+  return readJointRanks(order, last.asked)
 }
