@@ -17,7 +17,8 @@ const effect = z.discriminatedUnion('kind', [
     visa,
     need: z.enum(['step 3', 'ecfmg certificate', 'training contract', 'statement of need']),
   }),
-  z.strictObject({ kind: z.literal('most years'), visa, years: z.number().positive() }),
+  z.strictObject({ kind: z.enum(['most years', 'change of specialty', 'approval']), visa, years: z.number().positive() }),
+  z.strictObject({ kind: z.literal('grace'), visa, days: count }),
   z.strictObject({
     kind: z.enum([
       'home requirement',
@@ -28,6 +29,8 @@ const effect = z.discriminatedUnion('kind', [
       'change of J category',
       'intent',
       'outside the cap',
+      'own petition',
+      'after training',
       'advice',
     ]),
     visa,
@@ -68,6 +71,7 @@ const effect = z.discriminatedUnion('kind', [
     path: words,
     state: z.enum(['open', 'unknown']),
     job: z.enum(['clinical', 'any']),
+    years: z.number().positive().exactOptional(),
   }),
 ])
 

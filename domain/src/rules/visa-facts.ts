@@ -66,6 +66,16 @@ export type VisaEffect =
     }
   /** Whom the payment does not reach: people whose status is changed inside the US. */
   | { readonly kind: 'payment scope'; readonly visa: VisaKind }
+  /** The specialty may be changed once, in the first years of sponsorship. */
+  | { readonly kind: 'change of specialty'; readonly visa: VisaKind; readonly years: number }
+  /** How long an approval runs before it has to be extended. */
+  | { readonly kind: 'approval'; readonly visa: VisaKind; readonly years: number }
+  /** It holds for the employer that filed: another one files its own petition. */
+  | { readonly kind: 'own petition'; readonly visa: VisaKind }
+  /** Days one may stay once training or work has ended. */
+  | { readonly kind: 'grace'; readonly visa: VisaKind; readonly days: number }
+  /** What comes after training on this visa. */
+  | { readonly kind: 'after training'; readonly visa: VisaKind }
   /** Only years of clinical training count against the limit of this visa. */
   | { readonly kind: 'clinical years only'; readonly visa: VisaKind }
   /** The sponsor may refuse people who come from another category of the visa. */
@@ -114,12 +124,13 @@ export type VisaEffect =
   | { readonly kind: 'hold ended' }
   /** Something every person or program on this visa should be asked or told. */
   | { readonly kind: 'advice'; readonly visa: VisaKind }
-  /** A way out of the two-year requirement after training, and the work it binds to. */
+  /** A way out of the two-year requirement after training, the work it binds to, and for how many years where that was read. */
   | {
       readonly kind: 'waiver'
       readonly path: string
       readonly state: 'open' | 'unknown'
       readonly job: 'clinical' | 'any'
+      readonly years?: number
     }
   /** What the work under a waiver has to be. */
   | { readonly kind: 'waiver service' }
