@@ -98,7 +98,7 @@ function yearLines(year: PathYear, paper: TerminalPaper): readonly string[] {
 }
 
 function visaLines({ visa }: After, paper: TerminalPaper): readonly string[] {
-  if (visa === undefined || visa.homeRequirement === 'no') return []
+  if (visa === undefined) return []
   return [
     ...visa.because.flatMap(({ text }) => hung('  ', text, paper)),
     ...waiverLines(visa.waivers).flatMap((line) => hung('  - ', line, paper)),

@@ -32,10 +32,10 @@ export function afterTitle({
 }
 
 /** What is left for whoever holds a place, begun or not; undefined for everybody else. */
-export function placeText({ isThere, heldFrom }: Pick<After, 'isThere' | 'heldFrom'>): string | undefined {
+export function placeText({ isThere, heldFrom, visa }: Pick<After, 'isThere' | 'heldFrom' | 'visa'>): string | undefined {
   if (isThere) return 'It asks for the board of your own specialty, current, and an unrestricted licence.'
   if (heldFrom === undefined) return undefined
-  return 'By the place you noted. Until then: its visa or permit, the end of your residency, the board of your own specialty and an unrestricted licence.'
+  return `By the place you noted. Until then: ${visa === undefined ? '' : 'its visa or permit, '}the end of your residency, the board of your own specialty and an unrestricted licence.`
 }
 
 /** What stands where a path has no number. */

@@ -12,7 +12,9 @@ import type { IsoDate, SpecialtyId } from '../units.ts'
 import { isoDate } from '../units.ts'
 import { fellowshipHeld, isTraining, whyNoList } from '../season/stage.ts'
 import { fellowshipToNote } from '../plan/afterwards/training-years.ts'
+import { isTheirs } from '../plan/afterwards/visa-room.ts'
 import { trainingWorld } from '../plan/plan-world.ts'
+import { rulesThat } from '../rules/rules-in-force.ts'
 import { visaAfterTraining } from '../visa/after-training.ts'
 import { fellowshipChance } from './fellowship-chance.ts'
 import { seeFellowships } from './fellowships.ts'
@@ -69,9 +71,17 @@ export function readAfter(asked: Case, plan: Plan): After | undefined {
     rules: [
       fellowship.boardOrder,
       ...(hasPlace ? [] : [fellowship.applyVia, fellowship.membership, fellowship.forGraduatesAbroad]),
-      ...(needsVisa && !isThere ? [fellowship.onJ1, fellowship.fundingHint] : []),
+      ...(needsVisa && !isThere ? [...onTheirVisa(asked), fellowship.fundingHint] : []),
     ].filter((one) => one !== undefined),
   }
+}
+
+/** What the fellowship asks of the visa held in training, before that of each that is open. */
+function onTheirVisa(asked: Case): readonly (Fact<string> | undefined)[] {
+  const world = trainingWorld(asked)
+  const { visas, fellowship } = asked.facts
+  const ownPetition = rulesThat(visas, 'own petition', asked.today).filter(({ effect }) => isTheirs(world, effect.visa))
+  return [...(isTheirs(world, 'j1') ? [fellowship.onJ1] : []), ...ownPetition.map(({ rule }) => rule)]
 }
 
 /** Nothing once the fellowship has begun: what was noted is then the stage. */

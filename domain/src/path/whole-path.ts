@@ -11,7 +11,7 @@ import { choices } from '../choices.ts'
 import { suppose } from '../person/suppose.ts'
 import { trainingWorld } from '../plan/plan-world.ts'
 import { trainingYears } from '../plan/afterwards/training-years.ts'
-import { visaRooms } from '../plan/afterwards/visa-room.ts'
+import { hasYearToSpare, visaRooms } from '../plan/afterwards/visa-room.ts'
 import { compareSpecialties } from '../what-if/compare-specialties.ts'
 import { yearsText } from '../visa/years-left.ts'
 import { fellowshipChance } from './fellowship-chance.ts'
@@ -121,7 +121,7 @@ function lasts(room: VisaRoom): Reason {
       source: sourceOf(rule),
     }
   return {
-    text: `${name} leaves ${yearsText(left)} for the ${yearsText(takes)} it takes`,
+    text: `${name} leaves ${yearsText(left)} for the ${yearsText(takes)} it takes${hasYearToSpare({ takes, left }) ? '' : ', and no year to spare'}`,
     direction: 'helps',
     source: sourceOf(rule),
   }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../units.ts'
 import type { Plan, PlanStep } from '../plan/plan.ts'
 import type { TrainingYears } from '../plan/afterwards/training-years.ts'
 import type { VisaKind } from '../rules/visa-facts.ts'
-import { visaRooms } from '../plan/afterwards/visa-room.ts'
+import { visaRooms, yearsUsed } from '../plan/afterwards/visa-room.ts'
 import { trainingWorld } from '../plan/plan-world.ts'
 import { trainingYears } from '../plan/afterwards/training-years.ts'
 import { addDays } from '../season/days.ts'
@@ -18,7 +18,7 @@ export interface PathYear {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly steps: readonly PlanStep[]
-  /** Years left on the last day, to a tenth, by each visa that is open; those whose use was not said are left out. */
+  /** Years left on the last day, to a tenth, by each visa that is open: those whose use was not said are left out, and J-1 in a year without training. */
   readonly visaLeft: readonly { readonly visa: VisaKind; readonly years: number }[]
 }
 
@@ -43,19 +43,18 @@ export function pathYears(asked: Case, plan: Plan): readonly PathYear[] {
         visaLeft:
           kind === 'afterwards'
             ? []
-            : rooms.flatMap(({ visa, left }) => (left === undefined ? [] : [{ visa, years: leftOn(to, now, left) }])),
+            : rooms
+                .filter(({ visa }) => kind !== 'gap' || visa !== 'j1')
+                .flatMap(({ visa, left }) =>
+                  left === undefined ? [] : [{ visa, years: stillLeft(left - yearsUsed(visa, { from: now, to }, years)) }],
+                ),
       }
     })
     .filter(({ to }) => to >= asked.today)
 }
 
-function leftOn(day: IsoDate, now: IsoDate, left: number): number {
-  return Math.max(0, Math.round(10 * (left - spent(now, day))) / 10)
-}
-
-/** Years from one day to another, by the calendar. */
-function spent(from: IsoDate, to: IsoDate): number {
-  return (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000)
+function stillLeft(years: number): number {
+  return Math.max(0, Math.round(10 * years) / 10)
 }
 
 function kindsOf({ residencyYears, gapYears, fellowshipStart, fellowshipEnd }: TrainingYears): readonly {

@@ -1,21 +1,21 @@
 import type { Answer } from '../answer.ts'
 import type { ExamFacts } from '../rules/exam-facts.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { UsStatus, VisaFacts, VisaKind } from '../rules/visa-facts.ts'
 import type { OneYear, Stage } from '../season/stage.ts'
 import type { IsoDate } from '../units.ts'
 import type { ClinicalRecord, EducationRecord, Person, SeasonRecord, VisaStanding } from './person.ts'
 import type { OwnRecords } from './own-records.ts'
-import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience } from './profile.ts'
+import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience, VisaSituation } from './profile.ts'
 import { known, needs } from '../answer.ts'
 import { unitedStates } from '../units.ts'
 import { graduationAhead } from './graduation.ts'
 import { readExams } from './read-exams.ts'
-import { daysBetween } from '../season/days.ts'
 import { isTraining } from '../season/stage.ts'
 import { standingIn } from '../season/season-log.ts'
 import { pastMatches } from './past-matches.ts'
 import { logOf } from './season-log-of.ts'
 import { findVisaNeed } from './visa-need.ts'
+import { visaInTraining, yearsSinceTraining } from './visa-in-training.ts'
 import { questionFor } from './questions.ts'
 
 /** What a person is read against: the day, the Match aimed at, the dated rules, and what the product keeps beside the profile. */
@@ -34,7 +34,7 @@ export function readPerson(profile: Profile, { facts, today, match, stage, oneYe
   const { name, specialties, letters, scholarlyWork, experiences, languages, connections, partner } = profile
   const past = pastMatches(profile, logOf(profile, today, records), match)
   const previousMatches = past.length === 0 ? profile.previousMatches : past
-  const visa = readVisa(profile, { facts: facts.visas, today, since: oneYear?.start ?? sinceTraining(stage) })
+  const visa = readVisa(profile, { facts: facts.visas, today, stage, oneYear })
   const outside = outsideGroup(profile)
   const publications = scholarlyWork?.filter(isPublished).length
   return {
@@ -56,27 +56,39 @@ export function readPerson(profile: Profile, { facts, today, match, stage, oneYe
 
 function readVisa(
   profile: Profile,
-  { facts, today, since }: { readonly facts: VisaFacts; readonly today: IsoDate; readonly since: IsoDate | undefined },
+  { facts, today, stage, oneYear }: Pick<Reading, 'today' | 'stage' | 'oneYear'> & { readonly facts: VisaFacts },
 ): VisaStanding {
   const { needed: _needed, acceptable, ...rest } = profile.visa ?? {}
-  const clinical = rest.j1ClinicalYears ?? yearsInTraining(rest.priorJ1Years, since, today)
   return {
     ...rest,
     need: findVisaNeed(profile, facts, today),
     acceptable: acceptable ?? ['j1', 'h1b'],
-    ...(clinical === undefined ? {} : { j1ClinicalYears: clinical }),
+    ...yearsToday(profile.visa ?? {}, { stage, oneYear, today }),
   }
 }
 
-/** J-1 years that began with residency are years of clinical training; earlier ones may have been research. */
-function yearsInTraining(years: number | undefined, since: IsoDate | undefined, today: IsoDate): number | undefined {
-  if (years === undefined || since === undefined) return undefined
-  return years <= daysBetween(since, today) / 365.25 + 0.1 ? years : undefined
-}
-
-/** First day of the training a person has begun. */
-function sinceTraining(stage: Stage): IsoDate | undefined {
-  return isTraining(stage) && stage.kind !== 'matched' ? stage.start : undefined
+/**
+ * Years of J-1 in clinical training and of H-1B as they stand today. What was said once is not said anew every month: in training the
+ * time since it began counts where it is longer. J-1 years that fit into it are clinical; earlier ones may have been research.
+ */
+function yearsToday(
+  visa: VisaSituation,
+  { stage, oneYear, today }: Pick<Reading, 'today' | 'stage' | 'oneYear'>,
+): Pick<VisaStanding, 'j1ClinicalYears' | 'priorH1bYears'> {
+  const held = visaInTraining({ stage, oneYear, visa })
+  const since = (kind: VisaKind): number => yearsSinceTraining({ stage, oneYear }, kind, today)
+  // Who names the visa is asked for its years; to whom it is only left has used it since the first day.
+  const ofHeld = (kind: VisaKind, status: UsStatus, years: number | undefined): number | undefined =>
+    held !== kind || (years === undefined && visa.status === status) ? years : Math.max(years ?? 0, since(kind))
+  const { priorJ1Years } = visa
+  const began = isTraining(stage) ? stage.kind !== 'matched' : oneYear !== undefined
+  const isClinical = began && priorJ1Years !== undefined && priorJ1Years <= since('j1') + 0.1
+  const clinical = visa.j1ClinicalYears ?? (isClinical ? priorJ1Years : undefined)
+  const isUnclear = clinical === undefined && priorJ1Years !== undefined
+  return said({
+    j1ClinicalYears: isUnclear ? undefined : ofHeld('j1', 'J-1', clinical),
+    priorH1bYears: ofHeld('h1b', 'H-1B', visa.priorH1bYears),
+  })
 }
 
 /** The season aimed at, as its log leaves it. */

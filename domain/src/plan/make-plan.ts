@@ -12,6 +12,7 @@ import type { ApplicantWorld, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import type { TrainingYears } from './afterwards/training-years.ts'
 import { fellowshipSteps } from './afterwards/fellowship-steps.ts'
+import { continueH1b } from './afterwards/h1b-steps.ts'
 import { informaticsSteps } from './afterwards/informatics-steps.ts'
 import { lazily } from '../once.ts'
 import { residencySteps } from './afterwards/residency-steps.ts'
@@ -67,7 +68,9 @@ export function makePlan(input: PlanInput): Plan {
     ...arrivalSteps(world),
     ...trainingStep3(world),
     // Before it begins, the way to the first day has it.
-    ...(stage.kind === 'matched' ? [] : [...renewPermit(world), ...continueJ1(world, endOfTraining(stage, years))]),
+    ...(stage.kind === 'matched'
+      ? []
+      : [...renewPermit(world), ...continueJ1(world, endOfTraining(stage, years)), ...continueH1b(world, stage, years)]),
     ...residencySteps(world, years),
     ...fellowshipSteps(world, years),
   ]

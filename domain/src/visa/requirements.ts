@@ -7,6 +7,8 @@ import { dayText } from '../say/day.ts'
 import { addDays } from '../season/days.ts'
 import { trainingOf } from './visa-case.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
+import { visaInTraining } from '../person/visa-in-training.ts'
+import { isTraining } from '../season/stage.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { checkVisit, comeFirst } from './visit.ts'
@@ -14,6 +16,7 @@ import { checkVisit, comeFirst } from './visit.ts'
 /** What everybody on the visa has to bring: the certificate and Step 3 decide, the rest is told. */
 export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly VisaCheck[] {
   const { person, facts, today } = asked
+  if (isTraining(person.stage) && person.stage.kind !== 'matched' && visaInTraining(person) === visa) return goingOn(asked, visa)
   const passed = person.exams.step3.passed
   const hasStep3 = passed.kind === 'known' && passed.value
   return rulesThat(facts.visas, 'requires', today)
@@ -35,6 +38,13 @@ export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly Vis
           return { verdict: 'open', because: because('neutral') }
       }
     })
+}
+
+/** Whoever trains on the visa has brought it all: what is asked for the years to come. */
+function goingOn({ facts, today }: VisaCase, visa: VisaKind): readonly VisaCheck[] {
+  const kinds = ['approval', 'own petition'] as const
+  const rules = kinds.flatMap((kind) => rulesThat(facts.visas, kind, today).filter(({ effect }) => effect.visa === visa))
+  return rules.map(({ rule }) => ({ verdict: 'open', because: [reasonOf(rule, 'neutral', today)] }))
 }
 
 /** The order in which they have to come. */

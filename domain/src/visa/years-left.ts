@@ -2,6 +2,7 @@ import type { VisaKind } from '../rules/visa-facts.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaCase } from './visa-case.ts'
 import { daysBetween } from '../season/days.ts'
+import { visaInTraining } from '../person/visa-in-training.ts'
 import { roundText } from '../say/number.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { trainingOf } from './visa-case.ts'
@@ -44,8 +45,8 @@ function usedOnH1b({ person }: VisaCase): number | undefined {
 /** Years that pass on the same visa between today and the start; below 0 where the training has begun. */
 function stillToUse(asked: VisaCase, visa: VisaKind): number {
   const { status } = asked.person.visa
-  const runs = visa === 'h1b' ? status === 'H-1B' : status === 'J-1'
-  return runs ? daysBetween(asked.today, trainingOf(asked).start) / daysPerYear : 0
+  const holds = visa === 'h1b' ? status === 'H-1B' : status === 'J-1'
+  return holds || visaInTraining(asked.person) === visa ? daysBetween(asked.today, trainingOf(asked).start) / daysPerYear : 0
 }
 
 /** `0.4 years`, to a tenth. */

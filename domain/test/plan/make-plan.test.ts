@@ -246,7 +246,15 @@ describe('whatever the day and the profile', () => {
       ...(outcome === undefined ? {} : { previousMatches: outcome }),
     }))
 
-  const deciding = new Set(['note-arrival', 'first-year-missing', 'visa-lawyer', 'fellowship-result'])
+  const deciding = new Set([
+    'note-arrival',
+    'first-year-missing',
+    'visa-lawyer',
+    'fellowship-result',
+    'fellowship-places-left',
+    'j1-between',
+    'h1b-between',
+  ])
   const decides = ({ id, overdueSince }: PlanStep): boolean =>
     deciding.has(id) || (id === 'fellowship-apply' && overdueSince !== undefined)
 

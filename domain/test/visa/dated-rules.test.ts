@@ -347,7 +347,18 @@ describe('after training', () => {
   test('J-1 brings the two years at home, H-1B does not', () => {
     expect(after('2026-11-22', ['j1']).homeRequirement).toBe('yes')
     expect(after('2026-11-22', ['j1', 'h1b']).homeRequirement).toBe('if J-1')
-    expect(after('2026-11-22', ['h1b'])).toEqual({ homeRequirement: 'no', waivers: [], because: [] })
+    expect(after('2026-11-22', ['h1b'])).toMatchObject({ homeRequirement: 'no', waivers: [] })
+  })
+
+  test('after H-1B: how long one may stay, the lottery of the first job under the cap, and what carries on beyond six years', () => {
+    expect(after('2026-11-22', ['h1b']).because.map(({ ruleId }) => ruleId)).toEqual([
+      'h1b-grace',
+      'h1b-cap-after-training',
+      'h1b-beyond-approved',
+      'h1b-beyond-filed',
+      'h1b-recapture',
+      'h1b-reset',
+    ])
   })
 
   test.each([
@@ -371,6 +382,11 @@ describe('after training', () => {
       'Exceptional hardship',
       'Persecution',
     ])
-    expect(because.map(({ ruleId }) => ruleId)).toEqual(['j1-home-requirement', 'waiver-clinical-work'])
+    expect(because.map(({ ruleId }) => ruleId)).toEqual([
+      'j1-home-requirement',
+      'waiver-clinical-work',
+      'j1-grace',
+      'j1-board-exam',
+    ])
   })
 })

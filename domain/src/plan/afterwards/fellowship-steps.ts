@@ -1,24 +1,32 @@
-import { choices } from '../../choices.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import { mayNeedVisa } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
-import { fellowshipToNote } from './training-years.ts'
+import { fellowshipMissed, fellowshipToNote } from './training-years.ts'
 import { fellowshipHeld } from '../../season/stage.ts'
 import { addDays } from '../../season/days.ts'
-import { visaAfterTraining } from '../../visa/after-training.ts'
-import { yearsText } from '../../visa/years-left.ts'
-import { isTheirs, visaRooms } from './visa-room.ts'
+import { afterFellowship, betweenTrainings, visaYears } from './fellowship-visa.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
 import { counted } from '../../say/number.ts'
-import { dayText, monthText, yearlyDayText } from '../../say/day.ts'
+import { dayText, monthText } from '../../say/day.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
 export function fellowshipSteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
   if (years === undefined) return []
-  const place = fellowshipHeld(world.person.stage) === undefined ? [...noteResult(world), ...application(world, years)] : []
-  return [...visaYears(world, years), ...place, ...fellowship(world, years), ...waiver(world, years)]
+  const place =
+    fellowshipHeld(world.person.stage) === undefined
+      ? [...noteResult(world), ...placesLeft(world), ...application(world, years)]
+      : []
+  const between = betweenTrainings(world, years)
+  return [
+    ...place,
+    ...between,
+    ...visaYears(world, years),
+    ...fellowship(world, years, between.length > 0),
+    // What is decided before the year between is not decided once more after it.
+    ...(between.length > 0 ? [] : afterFellowship(world, years)),
+  ]
 }
 
 /** Once it is known, how the match went decides which of the steps below are true. */
@@ -36,6 +44,25 @@ function noteResult(world: PlanWorld): readonly StepDraft[] {
       why: `Its results for ${year} are out. With a place the plan goes to its first day; without one, to programs that have places left and to the next cycle, for which everything below is said until then.`,
       source: sourceOf(world.facts.fellowship.applyVia),
       ifPast: 'drop',
+    },
+  ]
+}
+
+/** Due from the results on, as such places fill as they open, until the fellowships begin whose match brought no place. */
+function placesLeft(world: PlanWorld): readonly StepDraft[] {
+  const missed = fellowshipMissed(world)
+  if (missed === undefined) return []
+  return [
+    {
+      id: 'fellowship-places-left',
+      phase: 'fellowship',
+      title: `Ask fellowships that have a place left for July ${missed.year}`,
+      by: missed.results,
+      dateKind: 'advice',
+      isFirst: true,
+      why: `What did not fill in the match may be given directly. Write to each that takes your specialty${mayNeedVisa(world) ? ' and your visa' : ''}, and ask AMIA whether it lists open places: we saw no such list.`,
+      source: sourceOf(world.facts.fellowship.applyVia),
+      ifPast: 'say',
     },
   ]
 }
@@ -102,7 +129,7 @@ function lengthWords(years: TrainingYears): string {
   return `${years.specialtyName}, ${counted(years.residencyYears, 'year')}${assumed}`
 }
 
-function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+function fellowship(world: PlanWorld, years: TrainingYears, isOpen: boolean): readonly StepDraft[] {
   const { months, eligiblePrimary } = world.facts.fellowship
   return [
     {
@@ -121,7 +148,7 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
       title: 'Begin the fellowship',
       by: years.fellowshipStart,
       dateKind: 'expected',
-      why: `${counted(months.value, 'month')} in an accredited program, to ${dayText(years.fellowshipEnd)}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.`,
+      why: `${counted(months.value, 'month')} in an accredited program, to ${dayText(years.fellowshipEnd)}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.${isOpen ? ' Whether it begins on that day hangs on what carries you until then.' : ''}`,
       source: sourceOf(months),
       ifPast: 'drop',
     },
@@ -152,53 +179,6 @@ function board({ facts: { fellowship: facts } }: PlanWorld, years: TrainingYears
       dateKind: 'expected',
       why: `In the autumn after the fellowship; register for it in the spring of ${year}. It asks that the certificate of your own specialty is current and your licence unrestricted on that day.`,
       source: sourceOf(order),
-      ifPast: 'drop',
-    },
-  ]
-}
-
-/** Whether residency and fellowship together fit into the years a visa allows. */
-function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  const isInside = world.today > years.start
-  return visaRooms(world, years).flatMap(({ visa, takes, left, fits, rule }): readonly StepDraft[] => {
-    if (left === undefined) return []
-    const name = choices.visaKind[visa]
-    const step: StepDraft = {
-      id: `visa-years-${visa}`,
-      phase: 'visa',
-      title:
-        fits === 'yes'
-          ? `${name}: ${yearsText(left)} left for the ${yearsText(takes)} to the end of the fellowship; check that it stays so`
-          : `${name}: ${yearsText(left)} left, and the fellowship ends after ${yearsText(takes)}`,
-      by: addDays(years.apply, -60),
-      dateKind: 'advice',
-      why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${counted(takes, 'year')}; ${name} leaves you ${counted(left, 'year')}${isInside ? '' : ' at the start'}. ${fits === 'yes' ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
-      source: sourceOf(rule),
-      ifPast: 'drop',
-    }
-    return [step]
-  })
-}
-
-/** After J-1 the two years at home, or a waiver that states give out from October. */
-function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  if (!mayNeedVisa(world) || !isTheirs(world, 'j1')) return []
-  const { waivers, because } = visaAfterTraining(world)
-  const source = because[0]?.source
-  if (source === undefined) return []
-  const unknown = waivers.filter(({ state }) => state === 'unknown').map(({ path }) => path)
-  const bound = waivers.filter(({ job }) => job === 'clinical').map(({ path }) => path)
-  const free = waivers.filter(({ job }) => job === 'any').map(({ path }) => path)
-  const caution = unknown.length === 0 ? '' : ` Whether ${unknown.join(' and ')} goes on is not known today.`
-  return [
-    {
-      id: 'j1-waiver',
-      phase: 'visa',
-      title: 'J-1: decide between two years at home and a waiver job',
-      by: addDays(years.fellowshipEnd, -365),
-      dateKind: 'advice',
-      why: `By a job, each of full-time clinical work, so that informatics alone does not fit: ${bound.join(', ')}. Bound to no job: ${free.join(', ')}. The year of the states begins on ${yearlyDayText('10-01')}.${caution}`,
-      source,
       ifPast: 'drop',
     },
   ]

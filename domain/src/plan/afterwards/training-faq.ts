@@ -3,12 +3,14 @@ import type { PlanWorld } from '../plan-world.ts'
 import { fellowshipOutcome } from './fellowship-outcome.ts'
 import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { counted } from '../../say/number.ts'
+import { fellowshipHeld } from '../../season/stage.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
 
 type Answered = Plan['faq'][number]
 
-/** The questions of somebody in training. */
+/** The questions of somebody in training; none of the fellowship where its place is held. */
 export function answerTrainingFaq(world: PlanWorld): Plan['faq'] {
+  if (fellowshipHeld(world.person.stage) !== undefined) return []
   return [fellowshipChance(world), whatCounts(world)]
 }
 

@@ -12,6 +12,8 @@ export interface TrainingYears {
   /** First day of residency. */
   readonly start: IsoDate
   readonly residencyYears: number
+  /** First day after residency. */
+  readonly residencyEnd: IsoDate
   /** Where the length comes from; absent where three years are assumed for want of a figure. */
   readonly length?: Fact<number>
   readonly specialtyName: string
@@ -42,6 +44,7 @@ export function trainingYears(world: TrainingWorld): TrainingYears | undefined {
   return {
     start,
     residencyYears,
+    residencyEnd: isoDate(`${ends}-07-01`),
     ...(length === undefined ? {} : { length }),
     specialtyName: specialty.name,
     apply: inCycle(world, 'submitFrom', last - 1) ?? isoDate(`${last - 1}-07-01`),
@@ -72,6 +75,14 @@ export function fellowshipToNote(world: TrainingWorld): number | undefined {
   const year = fellowshipDecided(world)
   const isNoted = stage.fellowshipMatch?.year === year || fellowshipHeld(stage) !== undefined
   return year === undefined || isNoted || isoDate(`${year}-07-01`) < stage.end ? undefined : year
+}
+
+/** The fellowships of the match that brought no place, while they have not begun: their year, and the day of the results. */
+export function fellowshipMissed(world: TrainingWorld): { readonly year: number; readonly results: IsoDate } | undefined {
+  const { stage } = world.person
+  const noted = isTraining(stage) ? stage.fellowshipMatch : undefined
+  if (noted === undefined || noted.outcome === 'matched' || world.today >= isoDate(`${noted.year}-07-01`)) return undefined
+  return { year: noted.year, results: resultsOf(world, noted.year) }
 }
 
 /** The year of the fellowships whose match is decided and which have not begun. */

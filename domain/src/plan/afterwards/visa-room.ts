@@ -3,7 +3,9 @@ import type { TrainingYears } from './training-years.ts'
 import type { RuleWith } from '../../rules/rules-in-force.ts'
 import type { VisaKind } from '../../rules/visa-facts.ts'
 import { mayNeedVisa, mayUse } from '../plan-world.ts'
-import { daysBetween } from '../../season/days.ts'
+import type { IsoDate } from '../../units.ts'
+import { visaInTraining, yearsSinceTraining } from '../../person/visa-in-training.ts'
+import { daysBetween, earlierOf } from '../../season/days.ts'
 import { isTraining } from '../../season/stage.ts'
 import { yearsLeft } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
@@ -27,28 +29,44 @@ export function visaRooms(world: TrainingWorld, years: TrainingYears): readonly 
   if (!mayNeedVisa(world)) return []
   // Years already spent stand in what was used; only what is left of the training is held against what is left of the visa.
   const isInside = world.today > years.start
-  const takes = inTenths(daysBetween(isInside ? world.today : years.start, years.fellowshipEnd) / daysPerYear)
+  const from = isInside ? world.today : years.start
   return rulesThat(world.facts.visas, 'most years', world.today)
     .filter(({ effect }) => isTheirs(world, effect.visa))
     .map(({ rule, effect: { visa } }): VisaRoom => {
+      const takes = inTenths(yearsUsed(visa, { from, to: years.fellowshipEnd }, years))
       const counted = yearsLeft(world, visa)
       if (counted === undefined) return { visa, takes, fits: 'unknown', rule }
       // Who trains and has not said on which visa has used it since the first day, whichever it is.
-      const unsaid = isInside && heldVisa(world) === undefined ? daysBetween(years.start, world.today) / daysPerYear : 0
+      const isUnsaid = isInside && visaInTraining(world.person) === undefined
+      const unsaid = isUnsaid ? Math.max(0, yearsSinceTraining(world.person, visa, world.today) - counted.used) : 0
       const left = inTenths(Math.max(0, (isInside ? counted.leftToday : counted.leftAtStart) - unsaid))
       return { visa, takes, left, fits: takes <= left ? 'yes' : 'no', rule }
     })
 }
 
-/** Whether this visa is the one held in training, or may still be used before it. */
-export function isTheirs(world: TrainingWorld, visa: VisaKind): boolean {
-  const held = heldVisa(world)
-  return isTraining(world.person.stage) && held !== undefined ? visa === held : mayUse(world, visa)
+/** Whether a year more than the training takes is left, for one that comes first or is repeated. */
+export function hasYearToSpare({ takes, left }: Pick<VisaRoom, 'takes'> & { readonly left: number }): boolean {
+  return left - takes >= 1
 }
 
-function heldVisa({ person }: TrainingWorld): VisaKind | undefined {
-  const { status } = person.visa
-  return status === 'J-1' ? 'j1' : status === 'H-1B' ? 'h1b' : undefined
+/** Years of a visa from one day to another: J-1 does not run in a year without training. */
+export function yearsUsed(
+  visa: VisaKind,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  { residencyEnd, fellowshipStart }: TrainingYears,
+): number {
+  const between = daysBetween(laterOf(from, residencyEnd), earlierOf(to, fellowshipStart))
+  return (daysBetween(from, to) - (visa === 'j1' ? Math.max(0, between) : 0)) / daysPerYear
+}
+
+/** Whether this visa is the one held in training, or may still be used before it. */
+export function isTheirs(world: TrainingWorld, visa: VisaKind): boolean {
+  const held = isTraining(world.person.stage) ? visaInTraining(world.person) : undefined
+  return held === undefined ? mayUse(world, visa) : visa === held
+}
+
+function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b
 }
 
 function inTenths(years: number): number {
