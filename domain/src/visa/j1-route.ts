@@ -2,6 +2,7 @@ import type { SpecialtyId } from '../units.ts'
 import type { VisaCheck, RouteFinding } from './check.ts'
 import type { TakenUp, VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
+import { checkChange } from './change-of-specialty.ts'
 import { judge } from './check.ts'
 import { checkEntry } from './entry.ts'
 import { checkEarlierJ, homeRequirement } from './home-requirement.ts'
@@ -18,6 +19,7 @@ export function judgeJ1(asked: VisaCase, specialty?: SpecialtyId): RouteFinding 
     checkEntry(asked, { visa: 'j1', where: whereTakenUp(asked) }),
     checkJ1Years(asked, specialty),
     checkEarlierJ(asked),
+    checkChange(asked, specialty),
     ...checkRequirements(asked, 'j1'),
     checkIntent(asked),
     ...afterTraining(asked),

@@ -7,6 +7,8 @@ import { billFees } from '../../list/fees.ts'
 import { moneyText } from '../../say/money.ts'
 import type { LeverDraft } from './draft.ts'
 import type { World } from './run.ts'
+import { caseForMatch } from '../../person/case.ts'
+import { changeOfSpecialty } from '../../visa/change-of-specialty.ts'
 import { monthsInUs } from './experience.ts'
 
 /**
@@ -20,9 +22,10 @@ export function waitingLevers(asked: Case, base: World, step3: Step3Decision): r
   const next: Season = { ...season, match: season.match + 1, expected: true }
   const later = { kind: 'season', season: next } as const
   const isLate = base.chances.lateBy !== undefined
+  const onJ1 = ifStillJ1(asked, next)
   const alone: LeverDraft = {
     id: 'season-later',
-    title: `Wait for the ${next.match} Match and change nothing`,
+    title: `Wait for the ${next.match} Match and change nothing${onJ1}`,
     after: [later],
     weeks: 52,
     because: [
@@ -34,7 +37,12 @@ export function waitingLevers(asked: Case, base: World, step3: Step3Decision): r
       },
     ],
   }
-  return [alone, ...stronger(asked, later, step3), ...(isLate ? [bothSeasons(asked, base, later)] : [])]
+  return [alone, ...stronger(asked, later, step3, onJ1), ...(isLate ? [bothSeasons(asked, base, later)] : [])]
+}
+
+/** What a later start hangs on for somebody whose specialty may then not be changed any more. */
+function ifStillJ1(asked: Case, { match }: Season): string {
+  return changeOfSpecialty(caseForMatch(asked, { match }))?.isTooLate ? '; J-1 then only if ECFMG agrees' : ''
 }
 
 const inTimeNext =
@@ -63,6 +71,7 @@ function stronger(
   asked: Case,
   later: Extract<Supposition, { readonly kind: 'season' }>,
   step3: Step3Decision,
+  onJ1: string,
 ): readonly LeverDraft[] {
   const added = monthsInUs(asked)
   if (added === undefined) return []
@@ -71,7 +80,7 @@ function stronger(
   return [
     {
       id: 'season-later-stronger',
-      title: `Wait for the ${later.season.match} Match and use the year: ${what.join(', ')}`,
+      title: `Wait for the ${later.season.match} Match and use the year: ${what.join(', ')}${onJ1}`,
       after: [later, ...(withStep3 ? [{ kind: 'step 3', result: 'pass' } as const] : []), { kind: added.kind, months: 4 }],
       weeks: 52,
       because: [
