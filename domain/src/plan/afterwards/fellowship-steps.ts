@@ -56,7 +56,7 @@ function placesLeft(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'fellowship-places-left',
       phase: 'fellowship',
-      title: `Ask fellowships that have a place left for July ${missed.year}`,
+      title: `Ask fellowships that have a place left for ${monthText(isoDate(`${missed.year}-07-01`))}`,
       by: missed.results,
       dateKind: 'advice',
       isFirst: true,

@@ -109,6 +109,7 @@ describe('a fellowship match without a place', () => {
   test.each(['not matched', 'withdrew'] as const)('%s on J-1: places left and what follows J-1 come first, now', (outcome) => {
     const steps = stepsOn('2028-12-20', { ...onJ1 }, { outcome })
     expect(steps.slice(0, 2).map(({ id }) => id)).toEqual(['fellowship-places-left', 'j1-between'])
+    expect(titleOf(steps, 'fellowship-places-left')).toBe('Ask fellowships that have a place left for July 2029')
     expect(titleOf(steps, 'j1-between')).toBe('J-1: it ends with residency on Sat 30 Jun 2029; decide what follows')
     const { why } = steps[1]!
     for (const said of [
