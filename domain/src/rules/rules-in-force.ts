@@ -2,7 +2,7 @@ import { groupBy } from '#engine/keys'
 import type { Reason } from '../answer.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-reason.ts'
-import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
+import type { EntrySuspension, SuspendedClass, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
 import { addDays } from '../season/days.ts'
 import { isoDate } from '../units.ts'
 import { sourceOf } from '../answer.ts'
@@ -68,12 +68,28 @@ export function reasonOf(rule: VisaRule, direction: Reason['direction'], today: 
 export interface Listing extends EntrySuspension {
   readonly country: CountryCode
   readonly countryName: string
+  /** The lists that named it without a break up to this one, the oldest first. */
+  readonly before: readonly EntrySuspension[]
 }
 
 /** The list that names a country on a day, for any visa. */
 export function listingOf(country: CountryCode, facts: VisaFacts, day: IsoDate): Listing | undefined {
-  const list = facts.entrySuspensions.find((one) => one.countries.includes(country) && isInForce(one, day))
-  return list === undefined ? undefined : { ...list, country, countryName: facts.countries[country] ?? country }
+  const naming = facts.entrySuspensions.filter(({ countries }) => countries.includes(country))
+  const list = naming.find((one) => isInForce(one, day))
+  if (list === undefined) return undefined
+  return { ...list, country, countryName: facts.countries[country] ?? country, before: listsBefore(list, naming) }
+}
+
+function listsBefore({ from }: EntrySuspension, naming: readonly EntrySuspension[]): readonly EntrySuspension[] {
+  const before = naming.find(({ until }) => until === from)
+  return before === undefined ? [] : [...listsBefore(before, naming), before]
+}
+
+/** The first days of the lists that have closed a visa to a country without a break, the oldest first: a new list takes up an older one. */
+export function firstDaysOf(listing: Listing, visa: SuspendedClass): readonly [IsoDate, ...IsoDate[]] {
+  const spared = listing.before.findLastIndex(({ suspends }) => !suspends.includes(visa))
+  const [oldest = listing, ...newer] = [...listing.before.slice(spared + 1), listing]
+  return [isoDate(oldest.from), ...newer.map(({ from }) => isoDate(from))]
 }
 
 export function suspensionReason(suspension: Listing, text: string, today: IsoDate): VisaReason {

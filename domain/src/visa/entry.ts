@@ -1,3 +1,4 @@
+import { groupBy } from '#engine/keys'
 import { dayText } from '../say/day.ts'
 import type { CountryCode } from '../units.ts'
 import type { VisaCheck } from './check.ts'
@@ -6,7 +7,8 @@ import type { Listing } from '../rules/rules-in-force.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { TakenUp, VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
-import { listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
+import { firstDaysOf, listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
+import { askFirstDay, firstDayOf } from './first-day.ts'
 import { askTakenUp } from './visa-case.ts'
 
 /** What is asked about entry: which visa, `b` for a visit, and where it would be taken up. */
@@ -70,58 +72,61 @@ function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuesti
   const { person, today } = asked
   const held = person.visa.validVisa
   const visaException = exceptionReasons('valid visa', asked)
+  const { first, newer } = firstDayOf(suspension, entry.visa)
   const heldAs = entry.visa === 'b' ? 'other' : entry.visa
   if (held?.kind === heldAs && held.until >= today && visaException.length > 0) {
     return {
       verdict: 'if',
-      condition: `The visa in your passport was valid on ${dayText(suspension.from)} and is valid when you enter.`,
+      condition: `The visa in your passport was valid on ${dayText(first)} and is valid when you enter.${newer}`,
       because: visaException,
     }
   }
-  const spare = sparedOnFirstDay(suspension, asked)
+  const spare = sparedOnFirstDay(suspension, asked, entry)
   if (spare !== undefined) return spare
   switch (entry.where) {
     case 'abroad':
-      return fromAbroad(suspension, asked)
+      return fromAbroad(suspension, asked, entry)
     case 'inside':
-      return insideUs(suspension, asked)
+      return insideUs(suspension, asked, entry)
     case 'unknown':
       return { ...closedBy(suspension, asked), verdict: 'unknown', ask: [askTakenUp(asked)] }
   }
 }
 
 /** The suspension reaches who was outside the US on its first day without a valid visa. */
-function sparedOnFirstDay(suspension: Listing, asked: VisaCase): VisaCheck | undefined {
+function sparedOnFirstDay(suspension: Listing, asked: VisaCase, entry: EntryQuestion): VisaCheck | undefined {
   const stood = asked.person.visa.onFirstDay
   if (stood === undefined || stood === 'neither') return undefined
   const because = exceptionReasons(stood === 'in the US' ? 'in the US on the first day' : 'valid visa', asked)
   if (because.length === 0) return undefined
   const where = stood === 'in the US' ? 'were in the US' : 'held a valid visa'
-  return { verdict: 'if', condition: `You can show that you ${where} on ${dayText(suspension.from)}.`, because }
+  const { first, newer } = firstDayOf(suspension, entry.visa)
+  return { verdict: 'if', condition: `You can show that you ${where} on ${dayText(first)}.${newer}`, because }
 }
 
 /** A visa from a consulate is closed; where somebody stood on the first day may open it, above all who is in the US now. */
-function fromAbroad(suspension: Listing, asked: VisaCase): VisaCheck {
+function fromAbroad(suspension: Listing, asked: VisaCase, entry: EntryQuestion): VisaCheck {
   const closed = closedBy(suspension, asked)
   if (asked.person.visa.onFirstDay !== undefined) return closed
-  const ask = [questionFor('visa.onFirstDay')]
+  const ask = [askFirstDay(suspension, entry.visa)]
   return asked.person.location === 'in-us' ? { ...closed, verdict: 'unknown', ask } : { ...closed, ask }
 }
 
 /** Inside the US the suspension stops a new visa abroad, not a change of status that is granted here. */
-function insideUs(suspension: Listing, asked: VisaCase): VisaCheck {
+function insideUs(suspension: Listing, asked: VisaCase, entry: EntryQuestion): VisaCheck {
   const { facts, today } = asked
+  const { first, newer } = firstDayOf(suspension, entry.visa)
   const holds = rulesThat(facts.visas, 'hold', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
   return {
     verdict: 'if',
-    condition: `You change status inside the US without leaving${holds.length > 0 ? ' and USCIS decides your request' : ''}. A new visa abroad is closed to you unless you were in the US on ${dayText(suspension.from)}.`,
+    condition: `You change status inside the US without leaving, from a status you still hold then${holds.length > 0 ? ', and USCIS decides your request' : ''}. A new visa abroad is closed to you unless you were in the US on ${dayText(first)}.${newer}`,
     because: [
       suspensionReason(suspension, suspensionText(suspension), today),
       ...exceptionReasons('in the US on the first day', asked),
       ...holds,
       ...rulesThat(facts.visas, 'hold ended', today).map(({ rule }) => reasonOf(rule, 'neutral', today)),
     ],
-    ...(asked.person.visa.onFirstDay === undefined ? { ask: [questionFor('visa.onFirstDay')] } : {}),
+    ...(asked.person.visa.onFirstDay === undefined ? { ask: [askFirstDay(suspension, entry.visa)] } : {}),
   }
 }
 
@@ -140,9 +145,16 @@ function closedBy(suspension: Listing, asked: VisaCase): VisaCheck {
   }
 }
 
+/** Every visa it closes, by the day since when: a newer list can close more than the one it took up. */
 function suspensionText(suspension: Listing): string {
-  const names = suspension.suspends.map((one) => visaName[one]).join(', ')
-  return `Since ${dayText(suspension.from)} the US suspends entry of nationals of ${suspension.countryName} on these visas: ${names}.`
+  const byDay = groupBy(suspension.suspends, (visa) => firstDaysOf(suspension, visa)[0])
+  const [[since, visas] = [suspension.from, suspension.suspends], ...later] = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const more = later.map(([day, also]) => `; since ${dayText(day)} also: ${namesOf(also)}`).join('')
+  return `Since ${dayText(since)} the US suspends entry of nationals of ${suspension.countryName} on these visas: ${namesOf(visas)}${more}.`
+}
+
+function namesOf(visas: readonly SuspendedClass[]): string {
+  return visas.map((one) => visaName[one]).join(', ')
 }
 
 function exceptionReasons(exception: SuspensionException, { facts, today }: VisaCase): readonly VisaReason[] {

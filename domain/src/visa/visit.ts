@@ -2,10 +2,10 @@ import type { VisaCheck } from './check.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCase } from './visa-case.ts'
 import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
-import { dayText } from '../say/day.ts'
 import { addDays } from '../season/days.ts'
 import type { IsoDate } from '../units.ts'
-import { questionFor } from '../person/questions.ts'
+import { dayText } from '../say/day.ts'
+import { askFirstDay, firstDayOf } from './first-day.ts'
 import { checkEntry } from './entry.ts'
 
 /**
@@ -24,11 +24,12 @@ export function checkVisit(asked: VisaCase): VisaCheck {
 function hangsOnFirstDay(closed: VisaCheck, { person, facts, today }: VisaCase): VisaCheck {
   const [listing] = person.citizenships.flatMap((country) => listingOf(country, facts.visas, today) ?? [])
   if (listing === undefined) return closed
+  const { first, newer } = firstDayOf(listing, 'b')
   return {
     ...closed,
     verdict: 'if',
-    condition: `You held a valid visa on ${dayText(listing.from)}, or were in the US that day; to other nationals of ${listing.countryName} entry as a visitor has been closed since.`,
-    ask: [questionFor('visa.onFirstDay')],
+    condition: `You held a valid visa on ${dayText(first)}, or were in the US that day; to other nationals of ${listing.countryName} entry as a visitor has been closed since.${newer}`,
+    ask: [askFirstDay(listing, 'b')],
   }
 }
 

@@ -153,6 +153,11 @@ describe('entry suspensions by nationality and day, for a person abroad', () => 
     ['SD', '2025-06-08', 'feasible', 'feasible', 'Sudan, the day before the first proclamation'],
     ['SD', '2025-06-09', 'not feasible', 'not feasible', 'Sudan, fully suspended from this day'],
     ['TM', '2025-12-31', 'not feasible', 'feasible', 'Turkmenistan, partial until the end of 2025'],
+/** Why a visa is closed to somebody abroad. */
+function since(passport: string, visa: 'j1' | 'h1b'): string {
+  return on('2026-11-22', { passports: [passport], location: 'abroad', visa: { acceptable: [visa] } }).because[0]?.text ?? ''
+}
+
     ['TM', '2026-01-01', 'feasible', 'feasible', 'Turkmenistan, immigrant visas only since 2026'],
     ['LA', '2025-12-31', 'not feasible', 'feasible', 'Laos, partial until the end of 2025'],
     ['LA', '2026-01-01', 'not feasible', 'not feasible', 'Laos, full since 2026'],
@@ -184,6 +189,29 @@ describe('entry suspensions by nationality and day, for a person abroad', () => 
 describe('exceptions to the suspension', () => {
   test('a second passport that is not listed opens the way, if one travels on it', () => {
     expect(j1Abroad({ passports: ['SD', 'CA'] }).outcome).toBe('feasible if')
+
+  test('a newer list takes up an older one: closed since the first, and both days are named', () => {
+    expect(since('IR', 'j1')).toContain('Since Mon 9 Jun 2025 the US suspends entry of nationals of Iran on these visas: B-1')
+    expect(since('VE', 'j1')).toContain('Since Mon 9 Jun 2025')
+    expect(since('LA', 'h1b')).toMatch(/^Since Mon 9 Jun 2025 .* immigrant visas; since Thu 1 Jan 2026 also: H-1B, O-1\.$/)
+    expect(since('SY', 'j1')).toContain('Since Thu 1 Jan 2026')
+    expect(since('IR', 'j1')).not.toContain('since Thu 1 Jan 2026')
+  })
+
+  test('where a visa was closed by two lists, the question and the answer name the first day, and the newer for a lawyer', () => {
+    const asks = on('2026-11-22', { passports: ['CU'], location: 'abroad', visa: { acceptable: ['j1'] } }).ask
+    expect(asks.find(({ field }) => field === 'visa.onFirstDay')?.text).toMatch(/^On Mon 9 Jun 2025, .* Thu 1 Jan 2026: .*lawyer/)
+    const laos = (visa: 'j1' | 'h1b'): string =>
+      on('2026-11-22', {
+        passports: ['LA'],
+        location: 'abroad',
+        step3: 'pass',
+        visa: { acceptable: [visa], onFirstDay: 'held a valid visa' },
+      }).conditions.join()
+    expect(laos('j1')).toContain('You can show that you held a valid visa on Mon 9 Jun 2025. A newer list took this one up')
+    expect(laos('h1b')).toMatch(/^You can show that you held a valid visa on Thu 1 Jan 2026\./)
+    expect(laos('h1b')).not.toContain('2025')
+  })
     expect(j1Abroad({ passports: ['SD', 'CA'] }).conditions.join()).toContain('not listed')
     expect(j1Abroad({ passports: ['SD', 'CA'], visa: { travelPassport: countryCode('CA') } }).outcome).toBe('feasible')
     expect(j1Abroad({ passports: ['SD', 'CA'], visa: { travelPassport: countryCode('SD') } }).outcome).toBe('not feasible')

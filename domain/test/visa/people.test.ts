@@ -98,7 +98,9 @@ describe('abroad', () => {
     )
     expect(route(got, 'j1')).toMatchObject({
       outcome: 'feasible if',
-      conditions: ['You can show that you held a valid visa on Thu 1 Jan 2026.'],
+      conditions: [
+        'You can show that you held a valid visa on Mon 9 Jun 2025. A newer list took this one up on Thu 1 Jan 2026: if you can say it of that day alone, ask an immigration lawyer which day counts.',
+      ],
     })
   })
 
