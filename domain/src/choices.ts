@@ -35,6 +35,7 @@ export const choices = {
   ],
   /** What a work permit of the person's own rests on. */
   permitBasis: [
+    'none',
     'asylum granted',
     'refugee',
     'asylum pending',

@@ -7,7 +7,7 @@ const words = z.string().min(1)
 const day = z.iso.date()
 const visa = z.enum(valuesOf('visaKind'))
 const status = z.enum(valuesOf('usStatus'))
-const basis = z.enum(valuesOf('permitBasis'))
+const basis = z.enum(valuesOf('permitBasis').filter((one) => one !== 'none'))
 const state = z.string().regex(/^[A-Z]{2}$/)
 const count = z.int().min(0)
 

@@ -17,6 +17,7 @@ import type {
   UsClinicalExperience,
   VisaSituation,
 } from './profile.ts'
+import type { HeldPermit } from './permit.ts'
 import type { VisaNeedFound } from './visa-need.ts'
 
 /**
@@ -57,11 +58,15 @@ type TextParts =
   | 'partner'
 
 /** What decides about visas: the need itself, what is accepted, and the years and papers there are. */
-export interface VisaStanding extends Omit<VisaSituation, 'needed' | 'acceptable' | 'status'> {
+export interface VisaStanding extends Omit<VisaSituation, 'needed' | 'acceptable' | 'status' | 'permit'> {
   readonly need: VisaNeedFound
   /** Sponsorships the applicant would accept; both where they did not say. */
   readonly acceptable: readonly VisaKind[]
   readonly status?: UsStatus
+  /** A work permit that is held. */
+  readonly permit?: HeldPermit
+  /** Whether the person says that they hold none. */
+  readonly hasNoPermit?: true
 }
 
 export interface ExamRecord extends Pick<Exams, 'oet' | 'pathway'> {

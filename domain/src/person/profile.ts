@@ -1,6 +1,6 @@
 import type { Choice } from '../choices.ts'
 import type { Application } from '../season/season-log.ts'
-import type { PermitBasis, UsStatus, VisaKind } from '../rules/visa-facts.ts'
+import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 
 /**
@@ -62,8 +62,8 @@ export interface VisaSituation {
   readonly yearAbroadAfterH1b?: boolean
   /** How far a petition for a green card (labor certification or I-140) has come. */
   readonly greenCardPetition?: Choice<'greenCardPetition'>
-  /** A work permit of the person's own, what it rests on, and until when it is valid. */
-  readonly permit?: { readonly basis?: PermitBasis; readonly until?: IsoDate }
+  /** A work permit of the person's own, what it rests on, and until when it is valid; `none` says that there is none. */
+  readonly permit?: { readonly basis?: Choice<'permitBasis'>; readonly until?: IsoDate }
   /** Field of the US degree that practical training rests on. */
   readonly practicalTraining?: Choice<'practicalTraining'>
   /** Where the person stood on the first day of the suspension that names their country. */

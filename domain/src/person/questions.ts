@@ -34,7 +34,6 @@ type AskedField =
   | 'visa.greenCardPetition'
   | 'visa.h1bDaysAbroad'
   | 'visa.yearAbroadAfterH1b'
-  | 'visa.permit'
   | 'visa.permit.basis'
   | 'visa.permit.until'
   | 'visa.practicalTraining'
@@ -147,10 +146,6 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
     text: 'Have you lived a full year outside the US after your H-1B, or could you?',
     why: 'A full year outside starts a new six years.',
   },
-  'visa.permit': {
-    text: 'Do you hold a work permit of your own?',
-    why: 'With one no program has to sponsor you for as long as it lasts.',
-  },
   'visa.permit.basis': {
     text: 'What does your work permit rest on: asylum granted or pending, refugee, a pending green card, the status of a spouse, or something else?',
     why: 'It decides how long it lasts, whether you need a sponsor at all, and whether J-1 would harm you.',
@@ -191,6 +186,20 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
     text: 'Who has seen you work, and would write?',
     why: 'A letter speaks of what its writer saw; begin with them, not with titles.',
   },
+}
+
+/** The status of somebody who named their work permit in its place. */
+export const askUnderlyingStatus: Question = {
+  field: 'visa.status',
+  text: 'Beside your work permit, do you still hold a status you were admitted in, such as F-1 or H-4? Name that as your status, and none where you hold none.',
+  why: 'Only from such a status can you change inside the US; else the visa comes from a consulate abroad.',
+}
+
+/** Whether there is a permit at all: answered where it says what it rests on. */
+export const askPermit: Question = {
+  field: 'visa.permit.basis',
+  text: 'Do you hold a work permit of your own, and what does it rest on? Say none where you hold none.',
+  why: 'With one no program has to sponsor you for as long as it lasts.',
 }
 
 /** The question that fills a field of the profile. */

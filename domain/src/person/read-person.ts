@@ -14,6 +14,7 @@ import { isTraining } from '../season/stage.ts'
 import { standingIn } from '../season/season-log.ts'
 import { pastMatches } from './past-matches.ts'
 import { logOf } from './season-log-of.ts'
+import { heldPermit } from './permit.ts'
 import { findVisaNeed } from './visa-need.ts'
 import { visaInTraining, yearsSinceTraining } from './visa-in-training.ts'
 import { questionFor } from './questions.ts'
@@ -58,12 +59,16 @@ function readVisa(
   profile: Profile,
   { facts, today, stage, oneYear }: Pick<Reading, 'today' | 'stage' | 'oneYear'> & { readonly facts: VisaFacts },
 ): VisaStanding {
-  const { needed: _needed, acceptable, ...rest } = profile.visa ?? {}
+  const { needed: _needed, acceptable, permit: told, ...rest } = profile.visa ?? {}
+  const permit = heldPermit(told)
+  const held = permit === undefined ? {} : { permit }
   return {
     ...rest,
     need: findVisaNeed(profile, facts, today),
     acceptable: acceptable ?? ['j1', 'h1b'],
-    ...yearsToday(profile.visa ?? {}, { stage, oneYear, today }),
+    ...held,
+    ...(told?.basis === 'none' ? { hasNoPermit: true } : {}),
+    ...yearsToday({ ...rest, ...(acceptable && { acceptable }), ...held }, { stage, oneYear, today }),
   }
 }
 

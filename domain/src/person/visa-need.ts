@@ -5,6 +5,7 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
 import { unitedStates } from '../units.ts'
 import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { heldPermit } from './permit.ts'
 import { questionFor } from './questions.ts'
 
 /** Whether somebody has to sponsor a visa for this person. */
@@ -18,7 +19,7 @@ export interface VisaNeedFound {
 export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate): VisaNeedFound {
   const free = rulesThat(facts, 'needs no sponsor', today)
   const status = profile.visa?.status
-  const basis = profile.visa?.permit?.basis
+  const basis = heldPermit(profile.visa?.permit)?.basis
   const settled = free.find(
     ({ effect }) =>
       (status !== undefined && effect.status.includes(status)) || (basis !== undefined && effect.basis?.includes(basis) === true),
@@ -48,7 +49,7 @@ function spared(profile: Profile, facts: VisaFacts, today: IsoDate): readonly Vi
  */
 function settlesNeed(profile: Profile): boolean {
   const status = profile.visa?.status
-  if (status === 'EAD' || profile.visa?.permit !== undefined) return false
+  if (status === 'EAD' || heldPermit(profile.visa?.permit) !== undefined) return false
   if (status !== undefined) return status !== 'other'
   const citizenships = profile.applicant?.citizenships ?? []
   return profile.visa?.acceptable !== undefined || (citizenships.length > 0 && profile.applicant?.location === 'abroad')
@@ -56,9 +57,10 @@ function settlesNeed(profile: Profile): boolean {
 
 /** Whoever holds a work permit is asked what it rests on and how long it lasts: that decides, and is easier told than the need itself. */
 function whatDecides({ visa }: Profile): 'visa.needed' | 'visa.permit.basis' | 'visa.permit.until' {
-  if (visa?.status !== 'EAD' && visa?.permit === undefined) return 'visa.needed'
-  if (visa.permit?.basis === undefined) return 'visa.permit.basis'
-  return visa.permit.until === undefined ? 'visa.permit.until' : 'visa.needed'
+  const permit = heldPermit(visa?.permit)
+  if (visa?.status !== 'EAD' && permit === undefined) return 'visa.needed'
+  if (permit?.basis === undefined) return 'visa.permit.basis'
+  return permit.until === undefined ? 'visa.permit.until' : 'visa.needed'
 }
 
 function notNeeded(text: string): VisaNeedFound {

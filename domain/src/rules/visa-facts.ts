@@ -4,8 +4,8 @@ import type { CountryCode } from '../units.ts'
 
 export type UsStatus = Choice<'usStatus'>
 
-/** What a work permit of the person's own rests on. */
-export type PermitBasis = Choice<'permitBasis'>
+/** What a work permit of the person's own rests on; whoever holds none says `none` in the profile. */
+export type PermitBasis = Exclude<Choice<'permitBasis'>, 'none'>
 
 /** The two visas a program sponsors for training. */
 export type VisaKind = Choice<'visaKind'>

@@ -4,7 +4,7 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaCheck, RouteFinding } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
-import { questionFor } from '../person/questions.ts'
+import { askPermit, questionFor } from '../person/questions.ts'
 import { judge } from './check.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { addDays } from '../season/days.ts'
@@ -21,14 +21,13 @@ export function findWorkPermits(asked: VisaCase): readonly RouteFinding[] {
   return routesOf(asked, rules)
 }
 
-function routesOf(asked: VisaCase, rules: readonly RuleWith<'work permit'>[]): readonly RouteFinding[] {
+function routesOf(asked: VisaCase, rules: WorkRules): readonly RouteFinding[] {
   const kinds = [...new Set(rules.map(({ effect }) => effect.route))]
   return kinds.map((kind) => {
     const own = rules.filter(({ effect }) => effect.route === kind)
     const because = own.map(({ rule }) => reasonOf(rule, 'helps', asked.today))
-    const lasts = own.some(({ effect }) => effect.lasts === 'spouse')
-    const check = checkOf[kind](asked, lasts)
-    return judge(kind, [{ ...check, because: check.verdict === 'closed' ? because.map(against) : because }])
+    const check = checkOf[kind](asked, own)
+    return judge(kind, [{ because: check.verdict === 'closed' ? because.map(against) : because, ...check }])
   })
 }
 
@@ -36,7 +35,9 @@ function against(reason: VisaReason): VisaReason {
   return { ...reason, direction: 'hurts' }
 }
 
-const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, endsWithSpouse: boolean) => VisaCheck>> = {
+type WorkRules = readonly RuleWith<'work permit'>[]
+
+const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, rules: WorkRules) => VisaCheck>> = {
   ead: checkPermit,
   f1opt: checkPracticalTraining,
   o1: () => ({ verdict: 'if', condition: 'The hospital files an O-1 petition for you.' }),
@@ -45,17 +46,13 @@ const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, endsWit
 /** Statuses that may work without asking for a permit first, or that are one. */
 const worksAlready: ReadonlySet<UsStatus> = new Set(['EAD', 'L-2'])
 
-/** A permit works while it is valid; a spouse who has not said whether they hold one is asked. */
-function checkPermit(asked: VisaCase, endsWithSpouse: boolean): VisaCheck {
-  const { status, permit } = asked.person.visa
+/** A permit works while it is valid; a spouse who has not said whether they hold one is asked, and one without reads what gives it. */
+function checkPermit(asked: VisaCase, rules: WorkRules): VisaCheck {
+  const { status, permit, hasNoPermit } = asked.person.visa
   if (permit === undefined && (status === undefined || !worksAlready.has(status))) {
-    return {
-      verdict: 'unknown',
-      ask: [questionFor('visa.permit')],
-      opens: [endsWithSpouse ? ofSpouse : 'You get a work permit of your own.'],
-    }
+    return hasNoPermit === true ? heldNone(asked, rules) : { verdict: 'unknown', ask: [askPermit], opens: whatGivesIt(rules) }
   }
-  const lasting = endsWithSpouse ? ' while your spouse’s status lasts' : ''
+  const lasting = rules.some(({ effect }) => effect.lasts === 'spouse') ? ' while your spouse’s status lasts' : ''
   const end = addDays(trainingOf(asked).start, 365)
   const renewed =
     permit?.until !== undefined && permit.until < end ? ` Yours ends on ${dayText(permit.until)}: renew it in time.` : ''
@@ -69,6 +66,19 @@ function checkPermit(asked: VisaCase, endsWithSpouse: boolean): VisaCheck {
   }
 }
 
+function heldNone({ today }: VisaCase, rules: WorkRules): VisaCheck {
+  const told = rules.map(({ rule }) => reasonOf(rule, 'neutral', today))
+  return {
+    verdict: 'closed',
+    because: [{ text: 'You say that you hold no work permit of your own.', direction: 'hurts' }, ...told],
+    opens: whatGivesIt(rules),
+  }
+}
+
+function whatGivesIt(rules: WorkRules): readonly string[] {
+  return rules.map(({ rule }) => rule.value)
+}
+
 /** Practical training covers patient care only where the US degree is in medicine. */
 function checkPracticalTraining({ person }: VisaCase): VisaCheck {
   // The US degree of somebody at a US medical school is in medicine.
@@ -79,5 +89,3 @@ function checkPracticalTraining({ person }: VisaCase): VisaCheck {
   const condition = 'The program accepts practical training for the first year and another status is ready after it.'
   return { verdict: 'if', condition }
 }
-
-const ofSpouse = 'You get a work permit of your own; it lasts while your spouse’s status does.'

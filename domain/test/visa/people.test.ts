@@ -192,7 +192,18 @@ describe('inside the US', () => {
     expect(held.conditions.join()).toContain('while your spouse’s status lasts')
     const notSaid = answer({ passports: ['IN'], location: 'in-us' }, { status: 'H-4' })
     expect(inOrder(notSaid)).toBe('ead unknown, h1b feasible if, j1 feasible if')
-    expect(asked(notSaid)).toContain('visa.permit')
+    expect(asked(notSaid)).toContain('visa.permit.basis')
+  })
+
+  test('a spouse who holds no permit says so: closed, last, not asked again, and what gives one is told', () => {
+    const wife: Kind = { passports: ['IN'], location: 'in-us' }
+    const h4 = answer(wife, { status: 'H-4', permit: { basis: 'none' } })
+    expect(inOrder(h4)).toBe('h1b feasible if, j1 feasible if, ead not feasible')
+    expect(asked(h4)).not.toContain('visa.permit.basis')
+    expect(route(h4, 'ead').opens?.join()).toContain('only where the H-1B holder has an approved I-140')
+    const j2 = answer(wife, { status: 'J-2', permit: { basis: 'none' } })
+    expect(route(j2, 'ead').opens?.join()).toContain('A spouse on J-2 can ask USCIS for a work permit')
+    expect(inOrder(answer(wife, { status: 'H-4', permit: {} }))).toContain('ead unknown')
   })
 
   test('practical training after a degree that is not medical does not cover patient care', () => {

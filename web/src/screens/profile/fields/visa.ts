@@ -73,6 +73,7 @@ export const visa: Group = {
           path: 'visa.permit.basis',
           label: 'What a work permit of your own rests on',
           input: oneOf('permitBasis'),
+          hint: 'None where you hold no permit.',
           why: 'With one no program has to sponsor you for as long as it lasts.',
         },
         { path: 'visa.permit.until', label: 'Work permit valid until', input: { kind: 'day' } },
