@@ -42,7 +42,18 @@ const effect = z.discriminatedUnion('kind', [
     by: z.enum(['approved petition', 'filed petition', 'days abroad', 'year abroad']),
     years: z.number().positive().exactOptional(),
   }),
-  z.strictObject({ kind: z.enum(['home requirement bars change', 'hold', 'hold ended', 'waiver service']) }),
+  z.strictObject({
+    kind: z.enum([
+      'home requirement bars change',
+      'home requirement opinion',
+      'change of status',
+      'hold',
+      'hold ended',
+      'waiver service',
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('off the skills list'), countries: z.array(state).min(1) }),
+  z.strictObject({ kind: z.literal('leaving ends'), basis: z.array(basis).min(1) }),
   z.strictObject({ kind: z.enum(['home requirement of spouse', 'scholar observes']), status: z.array(status).min(1) }),
   z.strictObject({ kind: z.literal('designated posts'), posts: z.record(state, words) }),
   z.strictObject({
@@ -72,6 +83,7 @@ const effect = z.discriminatedUnion('kind', [
     state: z.enum(['open', 'unknown']),
     job: z.enum(['clinical', 'any']),
     years: z.number().positive().exactOptional(),
+    after: z.enum(['training', 'another J-1', 'any J-1']),
   }),
 ])
 

@@ -11,6 +11,7 @@ import { dayText } from '../say/day.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { comeFirst } from '../visa/visit.ts'
 import { homeRequirement } from '../visa/home-requirement.ts'
+import { waysToWaiver, whetherOwed } from '../visa/waivers.ts'
 import { trainingOf } from '../visa/visa-case.ts'
 import { yearsLeft, yearsText } from '../visa/years-left.ts'
 
@@ -26,8 +27,8 @@ function homeFirst(asked: Case): readonly Blocker[] {
     {
       kind: 'home requirement',
       title: 'Two years at home come before H-1B, or their waiver',
-      why: bar.rule.value,
-      todo: 'Ask a lawyer which waiver fits you and how long it takes before you apply for H-1B programs. If they are served or waived already, say so in the profile.',
+      why: [bar.rule.value, ...whetherOwed(asked).map(({ text }) => text)].join(' '),
+      todo: `Ask a lawyer which waiver fits you and how long it takes before you apply for H-1B programs. ${waysToWaiver(asked)} If they are served or waived already, or were never owed, say so in the profile.`,
       source: sourceOf(bar.rule),
       covers: [],
     },

@@ -116,7 +116,7 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   },
   'visa.homeRequirement': {
     text: 'Are you under the two-year home requirement, from a J-1 of yours or that of a spouse in clinical training?',
-    why: 'It bars H-1B, and a change of status inside the US, until it is served or waived. It stands on the visa or the DS-2019.',
+    why: 'It bars H-1B, and a change of status inside the US, until it is served or waived. The visa or the DS-2019 say what was thought when they were made; the Waiver Review Division of the Department of State says for certain.',
   },
   'visa.status': {
     text: 'Which status do you hold in the US?',

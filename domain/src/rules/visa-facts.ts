@@ -93,6 +93,14 @@ export type VisaEffect =
   | { readonly kind: 'home requirement bars change' }
   /** People in these statuses may share the home requirement of a spouse. */
   | { readonly kind: 'home requirement of spouse'; readonly status: readonly UsStatus[] }
+  /** Where the two years of these countries' people rested on the Skills List alone, they are owed no more. */
+  | { readonly kind: 'off the skills list'; readonly countries: readonly CountryCode[] }
+  /** Who says for certain whether the two years are owed. */
+  | { readonly kind: 'home requirement opinion' }
+  /** What a change of status inside the US asks for. */
+  | { readonly kind: 'change of status' }
+  /** To leave the US ends the request that a permit on these grounds rests on. */
+  | { readonly kind: 'leaving ends'; readonly basis: readonly PermitBasis[] }
   /** What an exception from the payment asks for. */
   | { readonly kind: 'payment exception'; readonly visa: VisaKind }
   /** Where nationals of countries without visa service apply, by country. */
@@ -131,6 +139,8 @@ export type VisaEffect =
       readonly state: 'open' | 'unknown'
       readonly job: 'clinical' | 'any'
       readonly years?: number
+      /** The J-1 that brought the two years. */
+      readonly after: 'training' | 'another J-1' | 'any J-1'
     }
   /** What the work under a waiver has to be. */
   | { readonly kind: 'waiver service' }

@@ -5,6 +5,7 @@ import { homeRequirement as owesHomeYears } from './home-requirement.ts'
 import { visaInTraining } from '../person/visa-in-training.ts'
 import { isTraining } from '../season/stage.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { homeYearsBy, waiversAfter } from './waivers.ts'
 
 /** One way out of the two years at home. */
 export interface Waiver {
@@ -42,7 +43,7 @@ export function visaAfterTraining(asked: VisaCase): VisaAfterwards {
   if (homeRequirement === 'no') return { homeRequirement, waivers: [], because: after }
   return {
     homeRequirement,
-    waivers: rulesThat(facts, 'waiver', today).map(({ rule, effect }) => ({
+    waivers: waiversAfter(already && brings.length === 0 ? ofEarlier(asked) : 'training', asked).map(({ rule, effect }) => ({
       path: effect.path,
       state: effect.state,
       job: effect.job,
@@ -65,4 +66,9 @@ function afterwardsOn({ facts, today }: VisaCase, visa: VisaKind): readonly Visa
       .filter(({ effect }) => effect.visa === visa)
       .map(({ rule }) => reasonOf(rule, 'neutral', today)),
   )
+}
+
+/** Who comes on H-1B alone has only the years of the J-1 before it to be freed of. */
+function ofEarlier(asked: VisaCase): 'training' | 'another J-1' {
+  return homeYearsBy(asked) === 'another J-1' ? 'another J-1' : 'training'
 }

@@ -44,10 +44,21 @@ function fromAbroad(payment: RuleWith<'payment'>, { person, facts, today }: Visa
   }
 }
 
-/** A change of status that is granted does not bring the payment. */
-function insideUs(payment: RuleWith<'payment'>, { facts, today }: VisaCase): VisaCheck {
+/**
+ * A change of status that is granted does not bring the payment; whoever has lost the status, or leaves before, comes through a consulate.
+ * Who works on H-1B changes nothing: the petition extends it.
+ */
+function insideUs(payment: RuleWith<'payment'>, { person, facts, today }: VisaCase): VisaCheck {
   const scope = rulesThat(facts.visas, 'payment scope', today).map(({ rule }) => reasonOf(rule, 'helps', today))
-  return { verdict: 'open', because: scope.length > 0 ? scope : [reasonOf(payment.rule, 'neutral', today)] }
+  const because = scope.length > 0 ? scope : [reasonOf(payment.rule, 'neutral', today)]
+  const isAsked = person.visa.assumeH1bPayment ?? payment.effect.collected
+  const isSettled = !isAsked && (person.visa.assumeH1bPayment === false || !payment.effect.disputed)
+  if (isSettled || person.visa.status === 'H-1B') return { verdict: 'open', because }
+  return {
+    verdict: 'if',
+    condition: `You still hold your status on the day the petition is filed, and stay until it is granted: through a consulate the payment of ${moneyText(payment.effect.usd)} ${isAsked ? 'is' : 'could be'} asked for.`,
+    because,
+  }
 }
 
 function holdsValidH1b({ person, today }: VisaCase): boolean {

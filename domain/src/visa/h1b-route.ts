@@ -7,6 +7,7 @@ import { checkPayment } from './h1b-payment.ts'
 import { checkH1bTime } from './h1b-time.ts'
 import { checkHomeRequirement } from './home-requirement.ts'
 import { checkRequirements } from './requirements.ts'
+import { checkStatusKept } from './status-kept.ts'
 import { toldTo } from './told-to.ts'
 import { takenUp } from './visa-case.ts'
 
@@ -14,6 +15,7 @@ import { takenUp } from './visa-case.ts'
 export function judgeH1b(asked: VisaCase, specialty?: SpecialtyId): RouteFinding {
   return judge('h1b', [
     checkEntry(asked, { visa: 'h1b', where: takenUp(asked) }),
+    ...checkStatusKept(asked),
     ...checkRequirements(asked, 'h1b'),
     checkH1bTime(asked, specialty),
     checkHomeRequirement(asked),

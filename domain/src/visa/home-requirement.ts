@@ -2,6 +2,7 @@ import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { homeYearsBy, waysToWaiver, whetherOwed } from './waivers.ts'
 
 /** Whether the two years at home are owed; `unknown` where an earlier J-1 or that of a spouse may have brought them. */
 export function homeRequirement({ person, facts, today }: VisaCase): 'owed' | 'not owed' | 'unknown' {
@@ -25,15 +26,19 @@ export function checkHomeRequirement(asked: VisaCase): VisaCheck {
     case 'owed':
       return {
         verdict: 'if',
-        condition: `The two-year home requirement of your earlier J-1 is served or waived first. Ways to a waiver: ${waiverPaths(asked)}.`,
-        because: [reasonOf(bar.rule, 'hurts', today)],
+        condition: `The two-year home requirement of ${whoseJ1(asked)} is served or waived first. ${[...whetherOwed(asked).map(({ text }) => text), waysToWaiver(asked)].join(' ')}`,
+        because: [reasonOf(bar.rule, 'hurts', today), ...spouseRules(asked), ...whetherOwed(asked)],
+        ...(homeYearsBy(asked) === 'not said' ? { ask: [questionFor('visa.j1ClinicalYears')] } : {}),
       }
     case 'unknown':
       return {
         verdict: 'unknown',
-        because: [reasonOf(bar.rule, 'hurts', today), ...spouseRules(asked)],
+        because: [reasonOf(bar.rule, 'hurts', today), ...spouseRules(asked), ...whetherOwed(asked)],
         ask: [questionFor('visa.homeRequirement')],
-        opens: ['The two years at home were never owed, are served, or are waived.'],
+        opens: [
+          'The two years at home were never owed, are served, or are waived.',
+          ...whetherOwed(asked).map(({ text }) => text),
+        ],
       }
   }
 }
@@ -70,7 +75,6 @@ function spouseRules({ person, facts, today }: VisaCase): NonNullable<VisaCheck[
     .map(({ rule }) => reasonOf(rule, 'hurts', today))
 }
 
-function waiverPaths({ facts, today }: VisaCase): string {
-  const paths = rulesThat(facts.visas, 'waiver', today).map(({ effect }) => effect.path)
-  return paths.length === 0 ? 'none in force today' : paths.join(', ')
+function whoseJ1(asked: VisaCase): string {
+  return homeYearsBy(asked) === 'spouse' ? 'your spouse’s J-1' : 'your earlier J-1'
 }

@@ -8,6 +8,7 @@ import { checkEntry } from './entry.ts'
 import { checkEarlierJ, homeRequirement } from './home-requirement.ts'
 import { checkIntent } from './intent.ts'
 import { checkRequirements } from './requirements.ts'
+import { checkStatusKept } from './status-kept.ts'
 import { toldTo } from './told-to.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { takenUp, trainingOf } from './visa-case.ts'
@@ -17,6 +18,7 @@ import { yearsLeft, yearsText } from './years-left.ts'
 export function judgeJ1(asked: VisaCase, specialty?: SpecialtyId): RouteFinding {
   return judge('j1', [
     checkEntry(asked, { visa: 'j1', where: whereTakenUp(asked) }),
+    ...checkStatusKept(asked),
     checkJ1Years(asked, specialty),
     checkEarlierJ(asked),
     checkChange(asked, specialty),

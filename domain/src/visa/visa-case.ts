@@ -1,7 +1,9 @@
 import type { Question } from '../answer.ts'
 import type { Case } from '../person/case.ts'
+import type { VisaStanding } from '../person/person.ts'
+import type { PermitBasis } from '../rules/visa-facts.ts'
 import type { IsoDate, SpecialtyId } from '../units.ts'
-import { questionFor } from '../person/questions.ts'
+import { askUnderlyingStatus, questionFor } from '../person/questions.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { isoDate } from '../units.ts'
 
@@ -31,15 +33,37 @@ export function trainingOf({ person, facts, season }: VisaCase, specialty?: Spec
 /** Where a status would be taken up: by a change inside the US, or through a consulate abroad. */
 export type TakenUp = 'inside' | 'abroad' | 'unknown'
 
-/** A visitor’s stay ends before the training begins; whoever names no status in the US has to say it first. */
+/**
+ * A change inside the US asks for a status the person was admitted in. A visitor’s stay ends before the training begins, a permit that
+ * rests on a request says nothing of such a status, and whoever names none in the US has to say it first.
+ */
 export function takenUp({ person }: VisaCase): TakenUp {
   if (person.location === 'abroad') return 'abroad'
   const { status } = person.visa
-  if (person.location === undefined || status === undefined || status === 'none') return 'unknown'
-  return status === 'B-1/B-2' || status === 'ESTA' ? 'abroad' : 'inside'
+  if (person.location === undefined || status === undefined) return 'unknown'
+  if (status === 'none') return isOnRequest(person.visa) ? 'abroad' : 'unknown'
+  if (status === 'B-1/B-2' || status === 'ESTA') return 'abroad'
+  return saysNoStatus(person.visa) ? 'unknown' : 'inside'
+}
+
+/** Whether the person holds a permit, and does not say in which status they were admitted. */
+export function isStatusUnsaid(asked: VisaCase): boolean {
+  return takenUp(asked) === 'unknown' && saysNoStatus(asked.person.visa)
+}
+
+/** A permit of a spouse comes with the status of one. */
+const ofSpouse: ReadonlySet<PermitBasis> = new Set(['spouse of J-1', 'spouse of H-1B', 'spouse of L-1'])
+
+function isOnRequest({ permit }: VisaStanding): boolean {
+  return permit !== undefined && (permit.basis === undefined || !ofSpouse.has(permit.basis))
+}
+
+function saysNoStatus(visa: VisaStanding): boolean {
+  return visa.status === 'EAD' ? visa.permit === undefined || isOnRequest(visa) : visa.status === 'other' && isOnRequest(visa)
 }
 
 /** The question that would settle where the status is taken up. */
-export function askTakenUp({ person }: VisaCase): Question {
-  return questionFor(person.location === undefined ? 'applicant.location' : 'visa.status')
+export function askTakenUp(asked: VisaCase): Question {
+  if (asked.person.location === undefined) return questionFor('applicant.location')
+  return isStatusUnsaid(asked) ? askUnderlyingStatus : questionFor('visa.status')
 }

@@ -33,8 +33,10 @@ function j1Abroad(sketch: PersonSketch): VisaAnswer {
 }
 
 /** A person inside the US with Step 3: what years and requirements alone do. */
+/** Somebody in the US, the payment left aside. */
 function inside(visa: VisaSituation, kind: 'j1' | 'h1b'): VisaAnswer['outcome'] {
-  return on('2026-11-22', { passports: ['IN'], location: 'in-us', step3: 'pass', visa: { acceptable: [kind], ...visa } }).outcome
+  const settled = { acceptable: [kind], assumeH1bPayment: false }
+  return on('2026-11-22', { passports: ['IN'], location: 'in-us', step3: 'pass', visa: { ...settled, ...visa } }).outcome
 }
 
 function alone(sketch: PersonSketch): VisaAnswer {
@@ -135,8 +137,11 @@ describe('the payment for H-1B petitions from abroad, by the day', () => {
     expect(assuming(false).outcome).toBe('feasible')
   })
 
-  test('a person inside the US or with a valid H-1B visa is not reached', () => {
-    expect(on('2026-03-01', { ...wantsH1b, location: 'in-us' }).outcome).toBe('feasible')
+  test('a person inside the US is not reached from a status still held, nor one with a valid H-1B visa', () => {
+    const inside = on('2026-03-01', { ...wantsH1b, location: 'in-us' })
+    expect(inside.conditions).toEqual([
+      'You still hold your status on the day the petition is filed, and stay until it is granted: through a consulate the payment of $100,000 is asked for.',
+    ])
     expect(holdingH1b('2026-03-01')).toBe('feasible')
     expect(holdingH1b('2026-02-28')).toBe('feasible if')
   })
@@ -148,16 +153,16 @@ describe('the payment for H-1B petitions from abroad, by the day', () => {
   })
 })
 
-describe('entry suspensions by nationality and day, for a person abroad', () => {
-  test.each([
-    ['SD', '2025-06-08', 'feasible', 'feasible', 'Sudan, the day before the first proclamation'],
-    ['SD', '2025-06-09', 'not feasible', 'not feasible', 'Sudan, fully suspended from this day'],
-    ['TM', '2025-12-31', 'not feasible', 'feasible', 'Turkmenistan, partial until the end of 2025'],
 /** Why a visa is closed to somebody abroad. */
 function since(passport: string, visa: 'j1' | 'h1b'): string {
   return on('2026-11-22', { passports: [passport], location: 'abroad', visa: { acceptable: [visa] } }).because[0]?.text ?? ''
 }
 
+describe('entry suspensions by nationality and day, for a person abroad', () => {
+  test.each([
+    ['SD', '2025-06-08', 'feasible', 'feasible', 'Sudan, the day before the first proclamation'],
+    ['SD', '2025-06-09', 'not feasible', 'not feasible', 'Sudan, fully suspended from this day'],
+    ['TM', '2025-12-31', 'not feasible', 'feasible', 'Turkmenistan, partial until the end of 2025'],
     ['TM', '2026-01-01', 'feasible', 'feasible', 'Turkmenistan, immigrant visas only since 2026'],
     ['LA', '2025-12-31', 'not feasible', 'feasible', 'Laos, partial until the end of 2025'],
     ['LA', '2026-01-01', 'not feasible', 'not feasible', 'Laos, full since 2026'],
@@ -184,11 +189,6 @@ function since(passport: string, visa: 'j1' | 'h1b'): string {
     expect(answer.because[0]?.text).toContain('1 Jan 2026')
     expect(answer.because[0]?.officialPage).toContain('travel.state.gov')
   })
-})
-
-describe('exceptions to the suspension', () => {
-  test('a second passport that is not listed opens the way, if one travels on it', () => {
-    expect(j1Abroad({ passports: ['SD', 'CA'] }).outcome).toBe('feasible if')
 
   test('a newer list takes up an older one: closed since the first, and both days are named', () => {
     expect(since('IR', 'j1')).toContain('Since Mon 9 Jun 2025 the US suspends entry of nationals of Iran on these visas: B-1')
@@ -212,6 +212,11 @@ describe('exceptions to the suspension', () => {
     expect(laos('h1b')).toMatch(/^You can show that you held a valid visa on Thu 1 Jan 2026\./)
     expect(laos('h1b')).not.toContain('2025')
   })
+})
+
+describe('exceptions to the suspension', () => {
+  test('a second passport that is not listed opens the way, if one travels on it', () => {
+    expect(j1Abroad({ passports: ['SD', 'CA'] }).outcome).toBe('feasible if')
     expect(j1Abroad({ passports: ['SD', 'CA'] }).conditions.join()).toContain('not listed')
     expect(j1Abroad({ passports: ['SD', 'CA'], visa: { travelPassport: countryCode('CA') } }).outcome).toBe('feasible')
     expect(j1Abroad({ passports: ['SD', 'CA'], visa: { travelPassport: countryCode('SD') } }).outcome).toBe('not feasible')
@@ -301,8 +306,9 @@ describe('years already used', () => {
     expect(answer.ask.map(({ field }) => field)).toEqual(['visa.greenCardPetition', 'visa.h1bDaysAbroad'])
   })
 
-  test('the length of the specialty counts: two years used leave enough for internal medicine and too little for surgery', () => {
-    const here = person({ passports: ['IN'], location: 'in-us', step3: 'pass', visa: { acceptable: ['h1b'], priorH1bYears: 2 } })
+  test('the length of the specialty counts: a year used leaves enough for internal medicine and too little for surgery', () => {
+    const visa: VisaSituation = { acceptable: ['h1b'], status: 'H-1B', priorH1bYears: 1 }
+    const here = person({ passports: ['IN'], location: 'in-us', step3: 'pass', visa })
     const surgery = { ...both, specialty: specialtyId('surgery') }
     expect(answerVisa(caseOf(here, '2026-11-22'), both).outcome).toBe('feasible')
     expect(answerVisa(caseOf(here, '2026-11-22'), surgery).outcome).toBe('feasible if')

@@ -10,7 +10,8 @@ import { caseOf, person, program, visaFacts } from './visa-world.ts'
  *
  * Rules the rows rest on: a full suspension closes every visa to people abroad; a partial one closes J-1 and leaves H-1B;
  * inside the US a change of status stays possible as long as one does not leave; H-1B needs Step 3; from abroad H-1B hangs
- * on a payment that courts have struck down and that is still in dispute; inside the US that payment does not apply.
+ * on a payment that courts have struck down and that is still in dispute; inside the US that payment does not apply to whoever
+ * still holds a status when the petition is filed.
  * A program that sponsors neither closes everything; one of which nothing is known leaves open routes unknown.
  */
 const columns = ['J-1 only', 'both', 'none', 'unknown'] as const
@@ -30,11 +31,11 @@ const table: readonly (readonly [
   ['full', 'in-us', 'not', 'INI III NNN UUU', 'the same, and H-1B waits for Step 3 besides'],
   ['partial', 'abroad', 'passed', 'NNN NII NNN NUU', 'J-1 is suspended; H-1B is not, but hangs on the payment'],
   ['partial', 'abroad', 'not', 'NNN NII NNN NUU', 'the same, and H-1B waits for Step 3 besides'],
-  ['partial', 'in-us', 'passed', 'INI IFF NNN UUU', 'J-1 by change of status; H-1B untouched and free of the payment'],
+  ['partial', 'in-us', 'passed', 'INI III NNN UUU', 'J-1 by change of status; H-1B free of the payment from a status still held'],
   ['partial', 'in-us', 'not', 'INI III NNN UUU', 'the same, but H-1B waits for Step 3'],
   ['unlisted', 'abroad', 'passed', 'FNF FIF NNN UUU', 'J-1 is open; H-1B hangs on the payment'],
   ['unlisted', 'abroad', 'not', 'FNF FIF NNN UUU', 'the same, and H-1B waits for Step 3 besides'],
-  ['unlisted', 'in-us', 'passed', 'FNF FFF NNN UUU', 'nothing stands against either'],
+  ['unlisted', 'in-us', 'passed', 'FNF FIF NNN UUU', 'nothing stands against J-1; H-1B asks for a status still held'],
   ['unlisted', 'in-us', 'not', 'FNF FIF NNN UUU', 'only H-1B waits, for Step 3'],
 ]
 

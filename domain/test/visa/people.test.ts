@@ -124,12 +124,24 @@ test('a Russian abroad is told the post that gives visas to Russians', () => {
   expect(said(got)).toContain('For nationals of Russia the post is Astana or Warsaw.')
 })
 
+/** What H-1B hangs on for a Brazilian who owes the two years. */
+function owing(visa: VisaSituation): string {
+  const got = answer({ passports: ['BR'], location: 'in-us', step3: true }, { homeRequirement: true, ...visa })
+  return route(got, 'h1b').conditions?.join(' ') ?? ''
+}
+
+/** What could open H-1B to a research scholar who has not said whether they owe them. */
+function opens(country: string): string {
+  const got = answer({ passports: [country], location: 'in-us' }, { status: 'J-1 research', priorJ1Years: 2 })
+  return route(got, 'h1b').opens?.join(' ') ?? ''
+}
+
 describe('inside the US', () => {
   test('five years of J-1 research: the seven years are whole, no bar is assumed, and H-1B hangs on the home rule', () => {
     const got = answer({ passports: ['IN'], location: 'in-us', step3: true }, { status: 'J-1 research', priorJ1Years: 5 })
     expect(inOrder(got)).toBe('j1 feasible if, h1b unknown')
-    expect(said(got)).toContain('The seven years count clinical training.')
-    expect(said(got)).toContain('so do the bars of 12 and 24 months')
+    expect(said(got)).toContain('The seven years count clinical training: years as J-1 research scholar do not count.')
+    expect(said(got)).toContain('they do not stop J-1 as a physician in training')
     expect(asked(got)).toEqual(['visa.homeRequirement'])
   })
 
@@ -238,6 +250,48 @@ describe('inside the US', () => {
     expect(got.conditions.join()).toContain('Yours ends on Tue 1 Feb 2028: renew it in time.')
     expect(route(got, 'j1').warnings?.join()).toContain('J-1 would harm you')
     expect(asked(answer({ passports: ['SD'], location: 'in-us' }, { status: 'EAD' }))).toContain('visa.permit.basis')
+  })
+
+  test('a request for asylum is no status to change from: one still held is asked for, else the consulate, the payment, the suspension', () => {
+    const asylum: VisaSituation = { status: 'EAD', permit: { basis: 'asylum pending', until: isoDate('2028-05-31') } }
+    const ofIndia = (visa: VisaSituation): VisaRoute =>
+      route(answer({ passports: ['IN'], location: 'in-us', step3: true }, visa), 'h1b')
+    const unsaid = ofIndia(asylum).conditions?.join(' ') ?? ''
+    expect(unsaid).toContain('You still hold a status to change from, such as F-1 or H-4')
+    expect(unsaid).toContain('The payment of $100,000')
+    expect(unsaid).toContain('leaving can end the request your permit rests on')
+    const student = ofIndia({ ...asylum, status: 'F-1' }).conditions?.join(' ') ?? ''
+    expect(student).toContain('You still hold your status on the day the petition is filed')
+    expect(student).not.toContain('such as F-1 or H-4')
+    const none = ofIndia({ ...asylum, status: 'none' }).conditions?.join(' ') ?? ''
+    expect(none).toContain('or the program pays it')
+    expect(none).not.toContain('such as F-1 or H-4')
+    const spouse = ofIndia({ status: 'EAD', permit: { basis: 'spouse of H-1B' } }).conditions?.join(' ') ?? ''
+    expect(spouse).toContain('You still hold your status on the day the petition is filed')
+    const ofSudan = answer({ passports: ['SD'], location: 'in-us', step3: true }, asylum)
+    expect([route(ofSudan, 'h1b').outcome, route(ofSudan, 'j1').outcome]).toEqual(['unknown', 'unknown'])
+    expect(route(ofSudan, 'h1b').why?.join(' ')).toContain('suspends entry of nationals of Sudan')
+  })
+
+  test('the ways to a waiver are those of the J-1 that brought the two years', () => {
+    const scholar = owing({ status: 'J-1 research', priorJ1Years: 2 })
+    expect(scholar).toContain('No objection of your home country, Request of an interested US government agency')
+    expect(scholar).not.toContain('Conrad 30')
+    expect(scholar).toContain('left the Exchange Visitor Skills List on 9 December 2024')
+    const resident = owing({ status: 'J-1', priorJ1Years: 3, j1ClinicalYears: 3 })
+    expect(resident).toContain('Conrad 30')
+    expect(resident).not.toContain('No objection')
+    expect(resident).not.toContain('Skills List')
+    const notSaid = owing({ status: 'F-1', priorJ1Years: 2 })
+    expect(notSaid).toContain('after a J-1 for clinical training: Conrad 30')
+    expect(notSaid).toContain('After another J-1: No objection')
+    expect(owing({ status: 'J-2' })).toContain('A waiver of your spouse frees you too.')
+  })
+
+  test('whether the two years are owed is told where the country has left the list, and who says it for certain', () => {
+    expect(opens('BR')).toContain('Skills List')
+    expect(opens('PH')).not.toContain('Skills List')
+    expect(opens('PH')).toContain('advisory opinion')
   })
 
   test('asylum granted, a refugee, a green card, a US citizen: nothing to sponsor', () => {
