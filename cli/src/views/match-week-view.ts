@@ -54,10 +54,10 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
   ]
 }
 
-function sentLines({ sent, left }: MatchWeek, paper: TerminalPaper): readonly string[] {
+function sentLines({ sent, sentTitle }: MatchWeek, paper: TerminalPaper): readonly string[] {
   if (sent.length === 0) return []
   return bulletSection(
-    `Sent in SOAP: ${counted(sent.length, 'application')}; ${left} more may be sent`,
+    sentTitle,
     sent.map(({ name, place, text }) => `${[name, place].filter(Boolean).join(', ')}: ${text}`),
     paper,
   )

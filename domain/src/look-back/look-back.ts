@@ -8,7 +8,7 @@ import { caseForMatch } from '../person/case.ts'
 import type { PreviousMatch } from '../person/profile.ts'
 import { questionFor } from '../person/questions.ts'
 import { findCandidates } from '../programs/find-candidates.ts'
-import { chanceSentence } from '../say/chance.ts'
+import { chanceOf } from '../say/chance.ts'
 import { counted, rangeText, roundText } from '../say/number.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import type { FunnelGroup } from './interviews.ts'
@@ -118,16 +118,21 @@ function gatesOf({ interviews, ranked }: PreviousMatch, predicted: Predicted | u
       kind: 'ranks',
       seen: ranked,
       text:
-        ranked >= interviews
-          ? `Every program that interviewed you was ranked: nothing was lost there.`
-          : `${counted(interviews - ranked, 'program')} that interviewed you ${interviews - ranked === 1 ? 'was' : 'were'} not ranked: each rank left out is a chance left out.`,
+        interviews === 0
+          ? 'No program interviewed you, so there was none to rank.'
+          : ranked >= interviews
+            ? `Every program that interviewed you was ranked: nothing was lost there.`
+            : `${counted(interviews - ranked, 'program')} that interviewed you ${interviews - ranked === 1 ? 'was' : 'were'} not ranked: each rank left out is a chance left out.`,
     })
   if (ranked !== undefined && interviews !== undefined && predicted !== undefined) {
     const chance = bandOfChance(predicted.matchWith({ interviews, ranks: ranked }))
     gates.push({
       kind: 'match',
       chance,
-      text: `With ${counted(ranked, 'rank')} ${chanceSentence(chance)} applicants like you match.`,
+      text:
+        ranked === 0
+          ? 'Without a rank nobody matches.'
+          : `With ${counted(ranked, 'rank')} ${chanceOf(chance, 'applicants like you')} match.`,
     })
   }
   return gates

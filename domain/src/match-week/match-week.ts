@@ -4,7 +4,7 @@ import { valuesOf, wordsFor } from '../choices.ts'
 import type { Case } from '../person/case.ts'
 import { caseForMatch } from '../person/case.ts'
 import { dayText } from '../say/day.ts'
-import { sentenceCase } from '../say/number.ts'
+import { counted, countText, sentenceCase } from '../say/number.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import type { SeasonEvent, SeasonFacts } from '../season/season-facts.ts'
 import { dutiesIn } from '../season/duties.ts'
@@ -38,8 +38,9 @@ export interface MatchWeek {
   readonly calendar: readonly Reason[]
   readonly conduct: readonly Reason[]
   readonly ready: readonly string[]
-  /** Applications that were sent in SOAP, and how many more may be. */
+  /** Applications that were sent in SOAP, with what is said above them, and how many more may be: none once it is over. */
   readonly sent: readonly SoapSent[]
+  readonly sentTitle: string
   readonly left: number
   /** The applications of SOAP, where the list of unfilled programs was read. */
   readonly choice?: SoapChoice
@@ -68,6 +69,7 @@ export function readMatchWeek(given: Case, { moment: named, unfilled }: WeekMome
   const hours = calendar.map((hour) => timed(hour, moment))
   const isOver = hours.some(({ id, isPast }) => id === 'soap-ends' && isPast)
   const sent = soapSent(asked)
+  const left = isOver ? 0 : Math.max(0, facts.seasons.limits.soapApplications.value - sent.length)
   const isForSoap = !isOver && (message === undefined || isSoapFor(message))
   return {
     match: season.match,
@@ -81,7 +83,8 @@ export function readMatchWeek(given: Case, { moment: named, unfilled }: WeekMome
     conduct: isForSoap ? conductOf(facts.seasons) : [],
     ready: isForSoap ? readyFor(asked) : [],
     sent,
-    left: Math.max(0, facts.seasons.limits.soapApplications.value - sent.length),
+    sentTitle: `Sent in SOAP: ${counted(sent.length, 'application')}${isOver ? '' : `; ${countText(left)} more may be sent`}`,
+    left,
     ...(unfilled === undefined || !(isForSoap || isOver) ? {} : { choice: chooseForSoap(unfilled, asked, message) }),
     afterwards: message === 'matched' ? [] : afterwardsOf(asked),
   }

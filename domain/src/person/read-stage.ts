@@ -12,12 +12,13 @@ import { isOneYear, isResultOut, lacksFirstYear, matchedIn, oneYearWon } from '.
 export function readStage(aiming: Aiming, match: number): Stage {
   const { result, message } = standingIn(aiming.log, match)
   const isWeek = aiming.today >= eventDay(aiming, match, 'matchWeek') && aiming.today <= eventDay(aiming, match, 'matchDay')
-  const told = message === undefined ? {} : { message }
+  const isSoapOver = aiming.today > eventDay(aiming, match, 'soapEnds')
+  const told = { ...(message === undefined ? {} : { message }), ...(isSoapOver ? { isSoapOver: true as const } : {}) }
   // Half a match is looked after first: what is missing can only be won this week.
   if (isWeek && halfOf(message) !== undefined) return { kind: 'soap', ...told }
   if (matchedIn(aiming) === match) return trainingOf(aiming, match)
   return isWeek && (result === 'not matched' || result === 'withdrew')
-    ? { kind: 'soap', ...(result === 'withdrew' ? { message: 'withdrawn' } : told) }
+    ? { kind: 'soap', ...told, ...(result === 'withdrew' ? { message: 'withdrawn' } : {}) }
     : { kind: beforeTraining(aiming, match) }
 }
 

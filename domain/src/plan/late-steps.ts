@@ -16,6 +16,7 @@ import { lateDay } from '../season/late-day.ts'
 import { hasApplied, hasPrograms } from './plan-world.ts'
 import { eventIn } from '../season/event-day.ts'
 import { registrationForSoap } from './registration-steps.ts'
+import { almostAll } from './soap-all.ts'
 
 /** A season whose programs already review, and that a complete file can still enter. */
 interface LateSeason {
@@ -84,9 +85,6 @@ export function withLateDays(steps: readonly StepDraft[], world: ApplicantWorld)
   })
   return [late, ...rest, ...(season.isOver && season.shut === undefined ? registrationForSoap(world) : [])]
 }
-
-/** From this share of invitations on, a late list is paid for and hardly read. Ours. */
-export const almostAll = 0.9
 
 function lateTitle({ match, isOver, shut }: LateSeason, aim: number): string {
   if (shut !== undefined) return `The ${match} Match is closed to you: aim at ${match + 1}`

@@ -8,12 +8,13 @@ import { dutyOf, eventOf, onEvent } from './plan-world.ts'
 import { eventIn } from '../season/event-day.ts'
 import { isSoapFor } from '../match-week/monday.ts'
 import { noteIfSent } from './late-steps.ts'
-import { afterSoap, soapByHour } from './season-steps.ts'
+import { afterSoap, leftOver, soapByHour } from './season-steps.ts'
 
 /** From Match Week on the result comes first; nothing else can be planned before it is known. */
 export function resultSteps(world: PlanWorld): readonly StepDraft[] {
   switch (world.person.stage.kind) {
     case 'soap':
+      if (world.person.stage.isSoapOver) return leftOver(world, world.season.match)
       return isSoapFor(world.person.stage.message ?? 'not matched') ? soapByHour(world) : afterSoap(world)
     case 'match week':
       return [...enterResult(world, 'whether you matched'), ...soapByHour(world, 'if you did not match'), ...matchDay(world)]

@@ -8,10 +8,11 @@ import { counted, percentText, theCounted } from '../say/number.ts'
 import { funnelGroup } from '../look-back/interviews.ts'
 import { lateDay } from '../season/late-day.ts'
 import { letterDay } from '../season/early-day.ts'
-import { almostAll } from './late-steps.ts'
+import { almostAll, isSoapAll } from './soap-all.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays, earlierOf } from '../season/days.ts'
 import { daysBefore, dutyOf, eventOf, isShut, onEvent } from './plan-world.ts'
+import { hasInvited } from '../season/invited.ts'
 import { hoursOf } from '../match-week/hours.ts'
 import { eventIn } from '../season/event-day.ts'
 
@@ -23,7 +24,7 @@ export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
     case 'ranking':
       return interest(world)
     case 'unmatched':
-      return leftOver(world)
+      return leftOver(world, world.season.match - 1)
     default:
       return []
   }
@@ -32,7 +33,7 @@ export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
 /** More applications while invitations still go out, for somebody who holds few interviews. */
 function secondWave(world: ApplicantWorld): readonly StepDraft[] {
   const { person, facts, season, today } = world
-  const held = person.season.applications.filter(({ outcome }) => outcome === 'invited' || outcome === 'interviewed').length
+  const held = person.season.applications.filter(hasInvited).length
   const out = shareSentBy(facts.chances, season.match, today)
   if (funnelGroup(held) === 'many' || out >= almostAll || isShut(world)) return []
   return [
@@ -74,7 +75,7 @@ function wordToPrograms(world: ApplicantWorld): readonly StepDraft[] {
 /** A letter of interest before lists close: honest, to one program only where it says first. */
 function interest(world: ApplicantWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined) return []
+  if (deadline === undefined || isSoapAll(world)) return []
   return [
     {
       id: 'interest',
@@ -120,9 +121,9 @@ function hoursAsSteps(world: PlanWorld, condition: string): readonly StepDraft[]
 /** Time to write one letter and send it to every program left. Ours. */
 const daysToAsk = 7
 
-/** Places still open after SOAP: asked for in the week after it, and as long as NRMP lists them. */
-function leftOver(world: ApplicantWorld): readonly StepDraft[] {
-  const calendar = calendarOf(world.facts.seasons, world.season.match - 1)
+/** Places of a Match still open after SOAP: asked for in the week after it, and as long as NRMP lists them. */
+export function leftOver(world: PlanWorld, match: number): readonly StepDraft[] {
+  const calendar = calendarOf(world.facts.seasons, match)
   const [soap, before] = [eventIn(calendar, 'soapEnds'), eventIn(calendar, 'unfilledListUntil')]
   if (soap === undefined || before === undefined || world.today > before.day) return []
   return [

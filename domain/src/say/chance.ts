@@ -53,6 +53,13 @@ export function chanceSentence(chance: Shares, locale: string = defaultLocale): 
   return `${about} ${ofHundred}${band}`
 }
 
+/** `about 62 in 100 (48 to 74) applicants like you`, `no applicants like you`: who they are, in a sentence that goes on with what they do. */
+export function chanceOf(chance: Shares, who: string, locale: string = defaultLocale): string {
+  const news = settled(chance)
+  if (news === undefined) return `${chanceSentence(chance, locale)} ${who}`
+  return news === 'none' ? `no ${who}` : `all ${who}`
+}
+
 /** `62 (48–74)`, for a table whose head says of how many. */
 export function chanceCell(chance: Shares, locale: string = defaultLocale): string {
   return settled(chance) ?? `${inHundred(chance.point, locale)}${bracketed(chance, locale)}`

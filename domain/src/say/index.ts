@@ -4,6 +4,7 @@ export {
   endText,
   chanceAloud,
   chanceCell,
+  chanceOf,
   chanceRange,
   chanceRangeText,
   chanceSentence,

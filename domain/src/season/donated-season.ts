@@ -1,5 +1,6 @@
 import type { Choice } from '../choices.ts'
 import { valuesOf } from '../choices.ts'
+import { hasInvited } from './invited.ts'
 import type { Application } from './season-log.ts'
 
 /**
@@ -60,12 +61,11 @@ export function yearBandOf(years: number | undefined): DonatedSeason['years'] {
 
 /** The applications of one specialty as counts; an interview that was held was an invitation. */
 export function countsOf(applications: readonly Application[]): DonatedCounts {
-  const interviewed = applications.filter(({ outcome }) => outcome === 'interviewed').length
   return {
     applied: applications.length,
     signals: applications.filter(({ signal }) => signal !== undefined).length,
-    invited: interviewed + applications.filter(({ outcome }) => outcome === 'invited').length,
-    interviewed,
+    invited: applications.filter(hasInvited).length,
+    interviewed: applications.filter(({ outcome }) => outcome === 'interviewed').length,
     ranked: applications.filter(({ rank }) => rank !== undefined).length,
   }
 }

@@ -25,6 +25,8 @@ export interface BeforeTraining {
     | 'unmatched'
   /** What was heard on Monday, during Match Week. */
   readonly message?: Choice<'mondayMessage'>
+  /** SOAP has ended, and Match Week has not. */
+  readonly isSoapOver?: true
 }
 
 /** After a match: a place is held, and nothing is chosen any more. */
@@ -59,6 +61,11 @@ export function isTraining(stage: Stage): stage is Training {
   return 'start' in stage
 }
 
+/** Whether the stage lies between the Monday of Match Week and Match Day. */
+export function isMatchWeek({ kind }: Stage): boolean {
+  return kind === 'match week' || kind === 'soap'
+}
+
 /** The year a fellowship place begins that is held, begun or not. */
 export function fellowshipHeld(stage: Stage): number | undefined {
   return isTraining(stage) && stage.fellowshipMatch?.outcome === 'matched' ? stage.fellowshipMatch.year : undefined
@@ -79,7 +86,7 @@ export function whyNoList(stage: Stage): string | undefined {
     case 'match week':
       return 'It is Match Week: since Monday it is known whether you matched, so there is no chance left to estimate. Enter which it is.'
     case 'soap':
-      return soapText(stage.message)
+      return stage.isSoapOver ? afterSoapText(stage.message) : soapText(stage.message)
     case 'result awaited':
       return 'Match Day is past. Enter how the Match went: everything else follows from it.'
     default:
@@ -89,6 +96,21 @@ export function whyNoList(stage: Stage): string | undefined {
 
 function withoutFirstYear({ match, start }: Training): string {
   return `You matched to an advanced place in ${match}, and no first year before it is noted. It has to begin on ${dayText(start)}: ask the program that took you which first years it accepts, and NRMP what happens to the place without one. Note the first year once you have it.`
+}
+
+/** What is left once SOAP has ended, by what was heard on Monday. */
+function afterSoapText(message: Choice<'mondayMessage'> | undefined): string {
+  const open = 'SOAP is over: every program that is still open may be asked directly.'
+  switch (message) {
+    case 'advanced only':
+      return `You matched to an advanced place, and the first year before it is missing. ${open}`
+    case 'first year only':
+      return `You matched to a first year, and what follows it is missing. ${open}`
+    case 'withdrawn':
+      return `You are not in this Match any more. ${open}`
+    default:
+      return `You did not match. ${open}`
+  }
 }
 
 /** What Match Week still is, by what was heard on Monday. */

@@ -65,6 +65,11 @@ describe('where a season broke', () => {
     )
   })
 
+  test('of a season without an interview nothing is said of those who interviewed, or of ranks that were not there', () => {
+    const texts = look({ applications: 120, interviews: 0, ranked: 0 }).gates.map(({ text }) => text)
+    expect(texts.slice(1)).toEqual(['No program interviewed you, so there was none to rank.', 'Without a rank nobody matches.'])
+  })
+
   test.each([
     [0, 'few'],
     [2, 'few'],

@@ -189,6 +189,18 @@ describe('applications in SOAP as they are noted', () => {
     expect(choice?.chosen.map(({ program: id }) => id)).not.toContain(sponsors.id)
   })
 
+  test('are counted with what may still be sent while SOAP lasts, and without once it is over', () => {
+    const soap = [[silent, 'applied']] as const
+    expect(weekAt({ at: '2027-03-16T12:00', message: 'not matched', soap })).toMatchObject({
+      left: 44,
+      sentTitle: 'Sent in SOAP: 1 application; 44 more may be sent',
+    })
+    expect(weekAt({ at: '2027-03-19T12:00', message: 'not matched', soap })).toMatchObject({
+      left: 0,
+      sentTitle: 'Sent in SOAP: 1 application',
+    })
+  })
+
   test('are no applications of the main season, and do not say that a season was applied for', () => {
     const log = { version: 2 as const, entries: [{ kind: 'soap', match: 2027, program: silent.id, word: 'applied' } as const] }
     expect(standingIn(log, 2027)).toMatchObject({ applied: false, applications: [], soap: [{ program: silent.id }] })

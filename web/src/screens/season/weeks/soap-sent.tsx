@@ -37,14 +37,14 @@ function useSoapWords(match: number): (words: readonly Said[]) => void {
 }
 
 /** What was sent in SOAP and what came of each; an offer that is accepted is the match. */
-export function SentInSoap({ week: { sent, left, match } }: { readonly week: MatchWeek }): ReactNode {
+export function SentInSoap({ week: { sent, sentTitle, match } }: { readonly week: MatchWeek }): ReactNode {
   const say = useSoapWords(match)
   const { today } = useAppState()
   const season = useSeason()
   if (sent.length === 0) return null
   const accept = (one: SoapSent): void => season.say([placeHeld(one, { match, on: isoDate(today()) })])
   return (
-    <Section title={`Sent in SOAP: ${counted(sent.length, 'application')}; ${left} more may be sent`} id="sent">
+    <Section title={sentTitle} id="sent">
       <ol className="week-places">
         {sent.map((one) => (
           <li key={one.program}>
