@@ -2,7 +2,7 @@ import type { JointRanks } from '#domain/couple'
 import { jointNotes, jointTitle, rowWords } from '#domain/couple'
 import type { RankOrder } from '#domain/ranks'
 import { orderTriedText } from '#domain/ranks'
-import { chanceCell, chanceSentence, counted, decimalText, sentenceCase } from '#domain/say'
+import { chanceCell, chanceOf, counted, decimalText, sentenceCase } from '#domain/say'
 import { bulletSection, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
@@ -19,8 +19,8 @@ export function rankLines(order: RankOrder, { kept, changes, joint }: Shown, pap
     ...hung(
       '',
       places.length === 0
-        ? `Your rank list is empty.${waiting.length + held.length > 0 ? '' : ' Programs stand here once they invited you: note invitations with `matchwright track`.'}`
-        : `Your rank list: ${counted(places.length, 'program')}${anywhere ? `; ${chanceSentence(anywhere)} applicants like you match on it` : ''}.`,
+        ? `Your rank list is empty.${waiting.length + held.length > 0 || order.check.isClosed ? '' : ' Programs stand here once they invited you: note invitations with `matchwright track`.'}`
+        : `Your rank list: ${counted(places.length, 'program')}${anywhere ? `; ${chanceOf(anywhere, 'applicants like you')} match on it` : ''}.`,
       paper,
     ).map(paper.bold),
     ...placeLines(order, paper),

@@ -1,5 +1,6 @@
 import { restsOn } from '../chances/whose-figures.ts'
-import { chanceSentence } from '../say/chance.ts'
+import { chanceOf, chanceSentence } from '../say/chance.ts'
+import { dayText } from '../say/day.ts'
 import { counted, percentText, rangeText, roundText, sentenceCase, theCounted } from '../say/number.ts'
 import type { AsChosen, Expected, ListOutlook } from './outlook.ts'
 
@@ -11,6 +12,11 @@ export interface OutlookWords {
   readonly beyondNumber: string
   /** Invitations and interviews to expect, and the chance of none; absent where nothing of this person alone is known. */
   readonly interviews?: string
+}
+
+/** What programs of an application that is out can still do. */
+export function canStill(isClosed: boolean): string {
+  return isClosed ? 'be matched to you' : 'invite or rank you'
 }
 
 /** "About 33 in 100 (24 to 41) applicants like you match with this list of 120 programs; a typical list of 120 brings about 20 in 100 (14 to 28)." */
@@ -26,13 +32,13 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
       return answered(outlook, onThePath[group], list)
     }
     case 'as sent': {
-      const { applications, group, unknownPrograms, onlyAnswered } = outlook
+      const { applications, group, unknownPrograms, onlyAnswered, ranksClosed } = outlook
       const left = theCounted(applications, 'program')
       const beside =
         unknownPrograms === 0
           ? ''
           : ` ${unknownPrograms} more that you entered ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory and not counted.`
-      const list = `with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}${ifPassed(outlook)}`
+      const list = `with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}${ranksClosed === undefined || ranksClosed.isCertified ? '' : ` That is if a rank list of yours was certified before lists closed on ${dayText(ranksClosed.on)}: none is noted, and without one nobody matches.`}${ifPassed(outlook)}`
       return { ...answered(outlook, groups[group], list), interviews: interviewsToExpect(outlook, 'hold') }
     }
     case 'as chosen': {
@@ -47,7 +53,7 @@ type Numbered = Exclude<ListOutlook, { readonly kind: 'no number' }>
 
 function answered({ chance, group }: Numbered, who: string, list: string): OutlookWords {
   return {
-    answer: withGroup(`${sentenceCase(chanceSentence(chance))} ${who} match ${list}`, group),
+    answer: withGroup(`${sentenceCase(chanceOf(chance, who))} match ${list}`, group),
     beyondNumber: withGroup(list, group),
   }
 }

@@ -5,6 +5,7 @@ import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import { hasNumber } from '../chances/chances.ts'
 import { bandOfChance, rangeOfNumber } from '../chances/drawn-chance.ts'
 import { evidenceNote } from '../chances/notes.ts'
+import type { IsoDate } from '../units.ts'
 
 /** What can be said of a list as a whole. */
 export type ListOutlook =
@@ -48,6 +49,8 @@ export interface SentOutlook {
   readonly unknownPrograms: number
   /** Every application that was noted has an answer: whoever is silent was most likely never noted, and is not counted. */
   readonly onlyAnswered: boolean
+  /** The day rank lists closed, once they have, and whether it is noted that one was certified. */
+  readonly ranksClosed?: { readonly on: IsoDate; readonly isCertified: boolean }
 }
 
 /** The same for applications that have gone out: what others would have chosen is no comparison any more. */

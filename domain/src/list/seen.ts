@@ -1,7 +1,8 @@
 import { lastSeen } from '../claims/newest-evidence.ts'
 import type { IsoDate } from '../units.ts'
 import type { Case } from '../person/case.ts'
-import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { ranksClosed } from '../season/ranks-closed.ts'
 import type { Program } from '../claims/program.ts'
 import { countText, counted } from '../say/number.ts'
 import type { ListedProgram } from './list.ts'
@@ -31,8 +32,7 @@ export function seenText(picks: readonly Pick<ListedProgram, 'candidate'>[], ask
 }
 
 function askInTime({ today, person, facts, season }: Asked): string {
-  const close = dayOfEvent(calendarOf(facts.seasons, season.match), 'rankListDeadline')
-  if (close !== undefined && today > close) return ''
+  if (ranksClosed(calendarOf(facts.seasons, season.match), today) !== undefined) return ''
   return person.season.applied ? ' Ask before you rank.' : ' Ask before you pay, and before you rank.'
 }
 

@@ -5,9 +5,12 @@ import type { Person } from '../person/person.ts'
 import type { Application } from '../person/profile.ts'
 import { strangeSeason } from '../person/strange-season.ts'
 import type { Candidate } from '../programs/candidate.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { ranksClosed } from '../season/ranks-closed.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import type { SentOutlook } from './outlook.ts'
+import { canStill } from './outlook-words.ts'
 import { countText, counted } from '../say/number.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
@@ -22,8 +25,9 @@ export interface SentList {
 
 /** Undefined while applications can still be chosen. Rejected and withdrawn ones are closed and leave the list. */
 export function sentList(question: ListQuestion): SentList | undefined {
-  const { person, season } = question
+  const { person, season, facts, today } = question
   if (!person.season.applied) return undefined
+  const closed = ranksClosed(calendarOf(facts.seasons, season.match), today)
   const sent = person.season.applications
   const live = sent.filter(({ outcome }) => outcome !== 'rejected' && outcome !== 'withdrawn')
   const followed = onlySent(question, live)
@@ -31,8 +35,15 @@ export function sentList(question: ListQuestion): SentList | undefined {
   return {
     question: followed,
     paid: knownOf(sent, question),
-    outlook: { unknownPrograms, onlyAnswered: sent.length > 0 && sent.every(({ outcome }) => outcome !== undefined) },
-    because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms, live.length, strangeSeason(sent, question))],
+    outlook: {
+      unknownPrograms,
+      onlyAnswered: sent.length > 0 && sent.every(({ outcome }) => outcome !== undefined),
+      ...(closed === undefined ? {} : { ranksClosed: { on: closed.day, isCertified: person.season.certified } }),
+    },
+    because: [
+      inWords(sent, live, { match: season.match, isClosed: closed !== undefined }),
+      ...unknownWords(unknownPrograms, live.length, strangeSeason(sent, question)),
+    ],
   }
 }
 
@@ -45,11 +56,17 @@ function unknownWords(unknown: number, live: number, strange: string | undefined
   return [{ text, direction: 'neutral' }]
 }
 
-function inWords(sent: readonly Application[], live: readonly Application[], match: number): Reason {
+interface Words {
+  readonly match: number
+  /** Whether rank lists are closed: nobody invites any more. */
+  readonly isClosed: boolean
+}
+
+function inWords(sent: readonly Application[], live: readonly Application[], { match, isClosed }: Words): Reason {
   const text =
     sent.length === 0
       ? `Applications for Match ${match} have gone out. Enter the programs you applied to, with signals and answers so far, and this list shows the chances that are left.`
-      : `Applications for Match ${match} have gone out. ${whoIsLeft(sent.length, live.length)} invite or rank you; programs you did not enter are not counted.`
+      : `Applications for Match ${match} have gone out. ${whoIsLeft(sent.length, live.length)} ${canStill(isClosed)}; programs you did not enter are not counted.`
   return { text, direction: 'neutral' }
 }
 

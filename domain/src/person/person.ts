@@ -122,7 +122,7 @@ export interface GraduationAhead {
 
 export interface SeasonRecord extends Pick<
   SeasonStanding,
-  'applied' | 'applications' | 'certified' | 'message' | 'place' | 'soap' | 'steps'
+  'applied' | 'applications' | 'interviews' | 'certified' | 'message' | 'place' | 'soap' | 'steps'
 > {
   /** Match year the person names. */
   readonly target?: number

@@ -3,9 +3,13 @@ import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { matchDay } from './result-steps.ts'
 import { standingOn } from './settle-steps.ts'
-import { daysBefore, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { isSoapAll } from './soap-all.ts'
 import { sourceOf } from '../answer.ts'
 import { soapReadyDay } from '../season/early-day.ts'
+import { ranksClosed } from '../season/ranks-closed.ts'
+import type { EventDay } from '../season/event-day.ts'
+import { dayText } from '../say/day.ts'
 import { counted } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 
@@ -46,11 +50,13 @@ function interviews(world: PlanWorld): readonly StepDraft[] {
 function rankList(world: PlanWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'rankingOpens')
   const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined || world.person.season.certified) return []
+  if (deadline === undefined || world.person.season.certified || isSoapAll(world)) return []
+  const closed = ranksClosed(world.calendar, world.today)
+  if (closed !== undefined) return hasApplied(world) ? [noteCertified(closed, world)] : []
   const { ranksIncluded, extraRankUsd } = world.facts.seasons.limits
   return [
     {
-      id: 'rank-list',
+      id: certifyId,
       phase: 'ranking',
       title: 'Certify your rank list, in the order you want',
       ...(opens === undefined ? {} : { from: opens.day }),
@@ -61,20 +67,39 @@ function rankList(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
+/** Certifying, and noting afterwards that it was done, are one step: whoever ticked the first is not asked for the second. */
+const certifyId = 'rank-list'
+
+/** Without a certified list there is no Match, and all that stands here of one would be for nothing. */
+function noteCertified({ day, source }: EventDay, { today }: PlanWorld): StepDraft {
+  return {
+    id: certifyId,
+    phase: 'ranking',
+    title: 'Note that you certified your rank list; if you did not, prepare for SOAP',
+    by: today,
+    dateKind: 'advice',
+    isFirst: true,
+    why: `Rank lists closed on ${dayText(day)}, and that yours is certified is not noted. Without a certified list no program can be matched to you, and only SOAP is left.`,
+    source,
+    ifPast: 'drop',
+  }
+}
+
 function soap(world: PlanWorld): readonly StepDraft[] {
   const week = eventOf(world, 'matchWeek')
   const requirements = world.facts.seasons.requirements
   if (week === undefined) return []
   const { soapApplications } = world.facts.seasons.limits
   const rounds = requirements === undefined ? '' : ` There are ${requirements.soapOfferRounds.value} rounds of offers.`
+  const isAll = isSoapAll(world)
   return [
     {
       id: 'soap-prepare',
       phase: 'match',
-      title: 'Prepare for SOAP, in case',
-      by: soapReadyDay(week.day, world.today),
+      title: isAll ? 'Prepare for SOAP: it is what is left of this season' : 'Prepare for SOAP, in case',
+      by: soapReadyDay(week.day, world.today, isAll),
       dateKind: 'advice',
-      why: `Whoever hears on Monday that they did not match may send ${counted(soapApplications.value, 'application')} that week.${rounds} You may not contact programs until they contact you. A second statement and a ready list save the hours that count.`,
+      why: `${isAll ? 'No program has invited you, and hardly an invitation is still to come: without an interview there is no rank list. ' : ''}Whoever hears on Monday that they did not match may send ${counted(soapApplications.value, 'application')} that week.${rounds} You may not contact programs until they contact you. A second statement and a ready list save the hours that count.`,
       source: sourceOf(soapApplications),
       ifPast: 'drop',
     },

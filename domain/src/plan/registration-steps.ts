@@ -2,6 +2,7 @@ import type { PlanWorld } from './plan-world.ts'
 import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { dutyOf, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { isSoapAll } from './soap-all.ts'
 
 /** Registration at its price, or late at the higher one: NRMP takes late ones until rank lists close. It serves an application. */
 export function registration(world: PlanWorld): readonly StepDraft[] {
@@ -9,14 +10,15 @@ export function registration(world: PlanWorld): readonly StepDraft[] {
   const until = openUntil(world)
   // Whoever certified a rank list is registered.
   if (until === undefined || world.person.season.certified) return []
+  const eligible = isSoapAll(world) ? dutyOf(world, 'soap-eligibility') : undefined
   return [
     {
       id: 'nrmp-registration',
       phase: 'application',
-      title: until.isLate ? 'Register with NRMP late, if you have not' : 'Register with NRMP, if you have not',
+      title: `Register with NRMP${until.isLate ? ' late' : ''}, if you have not${eligible === undefined ? '' : ': SOAP asks for it'}`,
       ...(opens === undefined ? {} : { from: opens.day }),
       ...onEvent(until.event),
-      why: 'The Match is separate from the application service, asks for a new registration every year, and late registration costs more.',
+      why: `${eligible === undefined ? '' : `${eligible.text} Whoever leaves the fee unpaid for want of an interview loses SOAP too. `}The Match is separate from the application service, asks for a new registration every year, and late registration costs more.`,
       ...registrationCost(world, until.isLate),
       ifPast: 'drop',
       standsOn: 'application',

@@ -6,9 +6,11 @@ import type { StepDraft } from './settle-steps.ts'
 import type { IsoDate } from '../units.ts'
 import { isoDate } from '../units.ts'
 import { addDays } from '../season/days.ts'
+import { hasInvited } from '../season/invited.ts'
 import { dayText } from '../say/day.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { standingOn } from './settle-steps.ts'
+import { isSoapAll } from './soap-all.ts'
 import { daysBefore, dutyOf, eventOf, isShut, mayNeedVisa, mayUse } from './plan-world.ts'
 import { theCounted } from '../say/number.ts'
 import { bestFirst } from '../visa/check.ts'
@@ -99,8 +101,8 @@ export function continueJ1(world: PlanWorld, end: IsoDate): readonly StepDraft[]
 /** Before the list binds, every program on it has said in writing which visa it will sponsor. */
 function verificationBoard(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined || world.today > deadline.day) return []
-  const invited = world.person.season.applications.filter((one) => one.outcome === 'invited' || one.outcome === 'interviewed')
+  if (deadline === undefined || world.today > deadline.day || isSoapAll(world)) return []
+  const invited = world.person.season.applications.filter(hasInvited)
   const whom = invited.length === 0 ? 'of every program you rank' : `of ${theCounted(invited.length, 'program')} that invited you`
   return [
     {

@@ -2,18 +2,29 @@ import type { Facts } from '../facts.ts'
 import { counted } from '../say/number.ts'
 import { dayText, daysFrom } from '../say/day.ts'
 import { calendarOf } from '../season/calendar.ts'
+import { dutyIn } from '../season/duties.ts'
+import { ranksClosed } from '../season/ranks-closed.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 import { heldText } from '../track/todo.ts'
 import type { Verified } from '../verify/verification.ts'
 
-/** What to look at before the list is certified, the gravest first. */
+/** What to look at before the list is certified, the gravest first; once lists are closed, whether it was. */
 export interface EveCheck {
   readonly title: string
+  /** Whether lists are closed: nothing that is said here changes the one at NRMP any more. */
+  readonly isClosed: boolean
   readonly items: readonly CheckItem[]
 }
 
 export interface CheckItem {
-  readonly kind: 'held' | 'visa impossible' | 'visa not in writing' | 'would not go' | 'left out' | 'not certified'
+  readonly kind:
+    | 'cannot rank you'
+    | 'held'
+    | 'visa impossible'
+    | 'visa not in writing'
+    | 'would not go'
+    | 'left out'
+    | 'not certified'
   readonly text: string
   readonly program?: ProgramId
 }
@@ -23,6 +34,8 @@ export interface Place {
   readonly name: string
   readonly rating: number | undefined
   readonly impossible: boolean
+  /** Why the program will rank nobody like this, as the log has it; absent where it may. */
+  readonly cannotRank?: string
 }
 
 export interface Checked {
@@ -31,7 +44,8 @@ export interface Checked {
   readonly held: readonly (Pick<Place, 'program' | 'name'> & { readonly rank: number })[]
   readonly waiting: readonly (Place & { readonly wasThere: boolean })[]
   readonly verified: readonly Verified[]
-  readonly certified: boolean
+  /** `changed`: once certified, and changed here since. */
+  readonly certified: 'yes' | 'changed' | 'no'
   readonly facts: Pick<Facts, 'seasons'>
   readonly match: number
   readonly today: IsoDate
@@ -40,23 +54,63 @@ export interface Checked {
 /** A rating so low that a place there may be worse than none to this person. Ours. */
 const hardlyBearable = 2
 
-export function checkBeforeDeadline(checked: Checked): EveCheck {
-  const deadline = calendarOf(checked.facts.seasons, checked.match).events.rankListDeadline?.value
+export function checkList(checked: Checked): EveCheck {
+  const calendar = calendarOf(checked.facts.seasons, checked.match)
+  const deadline = calendar.events.rankListDeadline?.value
+  const when = deadline === undefined ? '' : `${daysFrom(checked.today, deadline)}: ${dayText(deadline)}`
+  if (ranksClosed(calendar, checked.today) !== undefined)
+    return { title: `Rank lists closed ${when}`, isClosed: true, items: closedItems(checked) }
   const held = checked.held.map(({ program, name, rank }): CheckItem => ({ kind: 'held', program, text: heldText(name, rank) }))
-  const items = [...held, ...visaItems(checked), ...placeItems(checked), ...certifyItems(checked, deadline)]
-  const by = deadline === undefined ? '' : `, ${daysFrom(checked.today, deadline)}: ${dayText(deadline)}`
+  const items = [
+    ...cannotItems(checked),
+    ...held,
+    ...visaItems(checked),
+    ...placeItems(checked),
+    ...certifyItems(checked, deadline),
+  ]
+  const by = when === '' ? '' : `, ${when}`
   return {
     title:
       items.length === 0
         ? `Nothing speaks against this list${by}`
         : `${counted(items.length, 'thing')} to look at before the deadline${by}`,
+    isClosed: false,
     items,
   }
 }
 
+/** Nothing changes a list any more: what is left to know is whether there is one. */
+function closedItems({ certified, facts }: Checked): readonly CheckItem[] {
+  switch (certified) {
+    case 'yes':
+      return []
+    case 'changed':
+      return [
+        {
+          kind: 'not certified',
+          text: 'This list was changed after you noted that it is certified. NRMP matches by the list that was certified last, as it stood there: what is changed here now changes nothing.',
+        },
+      ]
+    case 'no':
+      return [
+        {
+          kind: 'not certified',
+          text: `Did you certify a list? If you did, note it: it counts as it stood then, and what is changed here now changes nothing. If you did not, no program can be matched to you, and only SOAP is left: prepare for it. ${dutyIn(facts.seasons, 'soap-eligibility')?.text ?? ''}`.trim(),
+        },
+      ]
+  }
+}
+
+function cannotItems({ places }: Checked): readonly CheckItem[] {
+  return places.flatMap(({ program, name, cannotRank }): readonly CheckItem[] =>
+    cannotRank === undefined ? [] : [{ kind: 'cannot rank you', program, text: `${name}: ${cannotRank}` }],
+  )
+}
+
 function visaItems({ places, verified }: Checked): readonly CheckItem[] {
   const byProgram = new Map(verified.map((one) => [one.program, one]))
-  return places.flatMap(({ program, name, impossible }): readonly CheckItem[] => {
+  return places.flatMap(({ program, name, impossible, cannotRank }): readonly CheckItem[] => {
+    if (cannotRank !== undefined) return []
     if (impossible)
       return [
         {
@@ -83,8 +137,8 @@ function visaItems({ places, verified }: Checked): readonly CheckItem[] {
 
 function placeItems({ places, waiting }: Checked): readonly CheckItem[] {
   return [
-    ...places.flatMap(({ program, name, rating }): readonly CheckItem[] =>
-      rating === undefined || rating > hardlyBearable
+    ...places.flatMap(({ program, name, rating, cannotRank }): readonly CheckItem[] =>
+      rating === undefined || rating > hardlyBearable || cannotRank !== undefined
         ? []
         : [
             {
@@ -109,7 +163,7 @@ function placeItems({ places, waiting }: Checked): readonly CheckItem[] {
 }
 
 function certifyItems({ certified, places }: Checked, deadline: string | undefined): readonly CheckItem[] {
-  if (certified || places.length === 0) return []
+  if (certified === 'yes' || places.length === 0) return []
   const until = deadline === undefined ? '' : ` until ${dayText(deadline)}`
   return [
     {

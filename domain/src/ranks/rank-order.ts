@@ -15,8 +15,9 @@ import { usableVisas } from '../track/usable-visas.ts'
 import type { Verification } from '../verify/verification.ts'
 import { readVerification } from '../verify/verification.ts'
 import type { ProgramId } from '../units.ts'
-import type { EveCheck } from './eve-check.ts'
-import { checkBeforeDeadline } from './eve-check.ts'
+import { cannotRank } from './cannot-rank.ts'
+import type { Checked, EveCheck } from './eve-check.ts'
+import { checkList } from './eve-check.ts'
 import { placeChances } from './place-chances.ts'
 import { byRating, sensitivityOf } from './sensitivity.ts'
 import { supplementalLists } from './supplemental.ts'
@@ -56,6 +57,8 @@ export interface RankedPlace extends RankablePlace {
   /** Chance that the list ends here. */
   readonly chance: Band | undefined
   readonly despite: boolean
+  /** Why the program will not rank the applicant, and what to do; absent where it may. */
+  readonly cannotRank?: string
 }
 
 /** A place that was said and does not count. */
@@ -85,18 +88,32 @@ export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankO
     chances,
     ranked.map(({ program, signal }) => ({ program, signal: signal ?? 'none' })),
   )
-  const places = ranked.map((one, at): RankedPlace => ({
-    ...able(one),
-    rank: at + 1,
-    chance: chance.byPlace[at],
-    despite: one.despite === 'visa',
-  }))
+  const places = ranked.map((one, at): RankedPlace => {
+    const not = cannotRank(one)
+    return {
+      ...able(one),
+      rank: at + 1,
+      chance: chance.byPlace[at],
+      despite: one.despite === 'visa',
+      ...(not === undefined ? {} : { cannotRank: not }),
+    }
+  })
   const named = new Set([...ranked, ...waiting].map(({ program }) => program))
   const verification = readVerification(
     facts.programs.filter(({ id }) => named.has(id)),
     'before certifying',
     { ...world, log },
   )
+  const check = checkList({
+    places,
+    held,
+    waiting: waiting.map((one) => ({ ...able(one), wasThere: one.lane === 'interviewed' })),
+    verified: verification.programs,
+    certified: certifiedIn(log, season.match),
+    facts,
+    match: season.match,
+    today: world.today,
+  })
   return {
     match: season.match,
     places,
@@ -105,29 +122,22 @@ export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankO
     byRating: byRating([...ranked, ...waiting], board.questions).map(({ program }) => program),
     anywhere: chance.anywhere,
     fee: feeOf(places.length, facts),
-    sensitivity: sensitivityOf([...ranked, ...waiting], board.questions),
+    // What would have to be changed on the list is said while it can be.
+    sensitivity: check.isClosed ? [] : sensitivityOf([...ranked, ...waiting], board.questions),
     proof: tryOrders(likeliestFirst(places), seed),
-    supplemental: supplementalLists(ranked, candidateOf, facts),
+    supplemental: check.isClosed ? [] : supplementalLists(ranked, candidateOf, facts),
     verification,
-    check: checkBeforeDeadline({
-      places,
-      held,
-      waiting: waiting.map((one) => ({ ...able(one), wasThere: one.lane === 'interviewed' })),
-      verified: verification.programs,
-      certified: isCertified(log, season.match),
-      facts,
-      match: season.match,
-      today: world.today,
-    }),
+    check,
   }
 }
 
 const waitingLanes: ReadonlySet<Lane> = new Set(['interviewed', 'scheduled', 'invited'])
 
 /** Whether the list was certified as it stands: a change after that counts only when it is certified again. */
-function isCertified({ entries }: SeasonLog, match: number): boolean {
-  const last = entries.findLast(({ kind, match: of }) => of === match && (kind === 'certified' || kind === 'ranked'))
-  return last?.kind === 'certified'
+function certifiedIn({ entries }: SeasonLog, match: number): Checked['certified'] {
+  const said = entries.filter((entry) => entry.match === match && (entry.kind === 'certified' || entry.kind === 'ranked'))
+  if (said.at(-1)?.kind === 'certified') return 'yes'
+  return said.some(({ kind }) => kind === 'certified') ? 'changed' : 'no'
 }
 
 function candidatesById({ open, unknown, refused }: Candidates): ReadonlyMap<ProgramId, Candidate> {

@@ -7,8 +7,15 @@ export function letterDay(listsClose: IsoDate, today: IsoDate): IsoDate {
 }
 
 /** By when to be ready for SOAP: a week before its first message, as a second statement and letters take days. Ours. */
-export function soapReadyDay(matchWeek: IsoDate, today: IsoDate): IsoDate {
-  return earlyDay(matchWeek, 7, today)
+const daysToReady = 7
+
+/** Where nothing else is left of the season: letters that a second specialty reads are asked for, and take weeks. Ours. */
+const daysToReadyAlone = 28
+
+/** By when to be ready for SOAP. `isAll`: whether it is what is left of the season. */
+export function soapReadyDay(matchWeek: IsoDate, today: IsoDate, isAll: boolean): IsoDate {
+  const alone = addDays(matchWeek, -daysToReadyAlone)
+  return isAll && alone >= today ? alone : earlyDay(matchWeek, daysToReady, today)
 }
 
 /** So many days before an event, and once those have begun up to the event itself. */

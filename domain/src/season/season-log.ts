@@ -104,6 +104,12 @@ export interface Application {
   readonly rank?: number
 }
 
+/** The last day given to an interview; `isOff`: called off since, or the application is closed. */
+export interface GivenDay {
+  readonly given: Scheduled
+  readonly isOff: boolean
+}
+
 /** A match to one of the two places that make a residency together. */
 export type HalfMatch = Extract<Choice<'mondayMessage'>, 'advanced only' | 'first year only'>
 
@@ -116,6 +122,8 @@ export function halfOf(message: Choice<'mondayMessage'> | undefined): HalfMatch 
 export interface SeasonStanding {
   readonly applied: boolean
   readonly applications: readonly Application[]
+  /** The interviews that were given a day, in the order of the applications. */
+  readonly interviews: readonly GivenDay[]
   readonly certified: boolean
   readonly result?: Choice<'matchOutcome'>
   /** What NRMP told on the Monday of Match Week. */
@@ -156,7 +164,13 @@ export function seasonsIn(log: SeasonLog): readonly number[] {
 
 function fold(entries: readonly SeasonEntry[]): SeasonStanding {
   const applications = new Map<ProgramId, Application>()
-  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false, specialties: [], steps: [], soap: [] }
+  let standing: Omit<SeasonStanding, 'applications' | 'interviews'> = {
+    applied: false,
+    certified: false,
+    specialties: [],
+    steps: [],
+    soap: [],
+  }
   for (const entry of entries)
     switch (entry.kind) {
       case 'applied':
@@ -186,7 +200,15 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
         applications.set(entry.program, withWord(applications.get(entry.program) ?? { program: entry.program }, entry))
     }
   const words = groupBy(entries.filter(isAboutProgram), ({ program }) => program)
-  return { ...standing, applications: [...applications.values()].map((one) => afterRating(one, words.get(one.program) ?? [])) }
+  const rated = [...applications.values()].map((one) => afterRating(one, words.get(one.program) ?? []))
+  return { ...standing, applications: rated, interviews: rated.flatMap((one) => dayGiven(one, words.get(one.program) ?? [])) }
+}
+
+function dayGiven({ outcome }: Application, entries: readonly ProgramEntry[]): readonly GivenDay[] {
+  const given = lastOf(entries, 'scheduled')
+  if (given === undefined) return []
+  const last = entries.findLast(({ kind }) => kind === 'scheduled' || kind === 'cancelled')
+  return [{ given, isOff: last?.kind === 'cancelled' || outcome === 'rejected' || outcome === 'withdrawn' }]
 }
 
 /** Whoever rates an interview was there, unless the day given to it comes after the rating. */

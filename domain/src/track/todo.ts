@@ -1,10 +1,12 @@
 import { dayText } from '../say/day.ts'
 import { dayOfEvent } from '../season/calendar.ts'
+import { ranksClosed } from '../season/ranks-closed.ts'
 import { daysBetween } from '../season/days.ts'
 import type { SeasonCalendar } from '../season/season-facts.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 import type { Appointment } from './appointments.ts'
 import type { TrackedProgram } from './tracked.ts'
+import { laneOf } from './tracked.ts'
 
 /** One thing to do about one program now. */
 export interface Todo {
@@ -27,8 +29,7 @@ export function todoNow(
   appointments: readonly Appointment[],
   { calendar, today }: On,
 ): readonly Todo[] {
-  const closes = dayOfEvent(calendar, 'rankListDeadline')
-  if (closes !== undefined && today > closes) return []
+  if (ranksClosed(calendar, today) !== undefined) return []
   const opens = dayOfEvent(calendar, 'rankingOpens')
   const isLate = opens !== undefined && today >= opens
   return programs
@@ -51,7 +52,9 @@ interface When {
 }
 
 function todoOf(one: TrackedProgram, appointments: readonly Appointment[], { today, isLate }: When): readonly Todo[] {
-  const { program, name, lane, interview } = one
+  const { program, name, interview } = one
+  // A place on the rank list leaves what is open about the interview as it is.
+  const lane = laneOf({ ...one, rank: undefined })
   const todo = (kind: Todo['kind'], text: string): readonly Todo[] => [{ kind, program, text }]
   if (one.heldRank !== undefined) return todo('rank or not', heldText(name, one.heldRank))
   if (lane === 'invited') return todo('choose a day', `${name} ${dayWords(one, isLate)}`)
@@ -63,7 +66,7 @@ function todoOf(one: TrackedProgram, appointments: readonly Appointment[], { tod
       ? todo('say the hour', `${name} on ${dayText(interview.for)}: ${asks.map(({ text }) => text).join(' ')}`)
       : []
   }
-  if (lane !== 'interviewed') return []
+  if (one.lane !== 'interviewed') return []
   if (one.answers.length === 0) return todo('rate it', `${name}: note what you think of it while you remember.`)
   const thanked = one.letters.some(({ letter }) => letter === 'thank you')
   return thanked ? [] : todo('thank them', `${name}: a short note of thanks, if you want to send one.`)
@@ -72,7 +75,7 @@ function todoOf(one: TrackedProgram, appointments: readonly Appointment[], { tod
 function dayWords({ cancelled }: TrackedProgram, isLate: boolean): string {
   const begins = cancelled === undefined ? 'invited you and has no day yet' : `on ${dayText(cancelled.for)} is off`
   if (isLate)
-    return `${begins}: rank lists are open, and interviews mostly over. Ask today whether a day is left; if you went or it was called off, note that.`
+    return `${begins}: rank lists are open, and interviews mostly over. Ask today whether a day is left; ${cancelled === undefined ? 'if you went or it was called off, note that' : 'if none is, note that you withdrew'}.`
   return cancelled === undefined
     ? `${begins}: choose one now, as days go to those who answer first.`
     : `${begins}: ask now for another day, or note that you withdrew.`

@@ -1,6 +1,6 @@
 import { groupBy } from '#engine/keys'
 import type { Choice } from '../choices.ts'
-import type { ProgramEntry, RatedAnswer, Scheduled, SeasonEntry, SeasonLog, SentSignal } from '../season/season-log.ts'
+import type { RatedAnswer, Scheduled, SeasonEntry, SeasonLog, SentSignal } from '../season/season-log.ts'
 import { isAboutProgram, lastOf, standingIn } from '../season/season-log.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 
@@ -53,10 +53,13 @@ export interface TrackedProgram extends Tracked {
 export function trackedIn(log: SeasonLog, match: number, hasVisa: (program: ProgramId) => boolean): readonly Tracked[] {
   const about = log.entries.filter((entry) => entry.match === match).filter(isAboutProgram)
   const byProgram = groupBy(about, ({ program }) => program)
-  return standingIn(log, match).applications.map((application) => {
+  const { applications, interviews } = standingIn(log, match)
+  const days = new Map(interviews.map((one) => [one.given.program, one]))
+  return applications.map((application) => {
     const entries = byProgram.get(application.program) ?? []
     const { program, signal, outcome, date, rank: place } = application
-    const { interview, cancelled } = interviewIn(entries, outcome)
+    const day = days.get(program)
+    const interview = day?.isOff === false ? day.given : undefined
     const despite = lastOf(entries, 'ranked')?.despite
     const isHeld = place !== undefined && despite === undefined && !hasVisa(program)
     const rank = isHeld ? undefined : place
@@ -67,7 +70,7 @@ export function trackedIn(log: SeasonLog, match: number, hasVisa: (program: Prog
       ...(outcome === undefined ? {} : { outcome }),
       ...(outcome === undefined || date === undefined ? {} : { answeredOn: date }),
       ...(interview === undefined ? {} : { interview }),
-      ...(cancelled === undefined ? {} : { cancelled }),
+      ...(day?.isOff === true ? { cancelled: day.given } : {}),
       letters: entries.flatMap((entry) => (entry.kind === 'wrote' ? [letterOf(entry)] : [])),
       answers: lastOf(entries, 'rated')?.answers ?? [],
       ...(rank === undefined ? {} : { rank }),
@@ -78,31 +81,20 @@ export function trackedIn(log: SeasonLog, match: number, hasVisa: (program: Prog
   })
 }
 
-function laneOf({
+/** Where an application stands by its answer, its rank and the day of its interview. */
+export function laneOf({
   outcome,
   rank,
   interview,
 }: {
-  readonly outcome: Choice<'programAnswer'> | undefined
+  readonly outcome?: Choice<'programAnswer'> | undefined
   readonly rank: number | undefined
-  readonly interview: Scheduled | undefined
+  readonly interview?: Scheduled | undefined
 }): Lane {
   if (outcome === 'rejected' || outcome === 'withdrawn') return 'closed'
   if (rank !== undefined) return 'ranked'
   if (outcome === 'invited') return interview === undefined ? 'invited' : 'scheduled'
   return outcome ?? 'sent'
-}
-
-/** The last day given to the interview; called off where a word said so since, or the application is closed. */
-function interviewIn(
-  entries: readonly ProgramEntry[],
-  outcome: Choice<'programAnswer'> | undefined,
-): { readonly interview?: Scheduled; readonly cancelled?: Scheduled } {
-  const given = lastOf(entries, 'scheduled')
-  if (given === undefined) return {}
-  const last = entries.findLast(({ kind }) => kind === 'scheduled' || kind === 'cancelled')
-  const isOff = last?.kind === 'cancelled' || outcome === 'rejected' || outcome === 'withdrawn'
-  return isOff ? { cancelled: given } : { interview: given }
 }
 
 function letterOf({ letter, on }: Extract<SeasonEntry, { readonly kind: 'wrote' }>): Tracked['letters'][number] {

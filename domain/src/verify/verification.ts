@@ -1,8 +1,9 @@
 import { namedProgram } from '../claims/named-program.ts'
 import type { Program } from '../claims/program.ts'
 import type { Case } from '../person/case.ts'
-import { counted } from '../say/number.ts'
+import { counted, countText } from '../say/number.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { ranksClosed } from '../season/ranks-closed.ts'
 import type { SeasonLog } from '../season/season-log.ts'
 import { isAboutProgram } from '../season/season-log.ts'
 import type { Board } from '../track/board.ts'
@@ -70,6 +71,7 @@ export function readVerification(
 ): Verification {
   const { season, facts, person, today } = asked
   const since = dayOfEvent(calendarOf(facts.seasons, season.match), 'seasonOpens') ?? isoDate(`${season.match - 1}-06-01`)
+  const isClosed = ranksClosed(calendarOf(facts.seasons, season.match), today) !== undefined
   const entries = log.entries.filter((entry) => entry.match === season.match).filter(isAboutProgram)
   const verified = programs.map((program): Verified => {
     const questions = questionsOf(program, { person, moment, since, today })
@@ -88,11 +90,13 @@ export function readVerification(
       mail: mailOf(open, moment, contract),
     }
   })
-  return { moment, title: titleOf(verified), programs: verified }
+  return { moment, title: titleOf(verified, moment === 'before certifying' && isClosed), programs: verified }
 }
 
-function titleOf(programs: readonly Verified[]): string {
+function titleOf(programs: readonly Verified[], isClosed: boolean): string {
   const clear = programs.filter(({ lane }) => lane === 'clear').length
+  if (isClosed)
+    return `Rank lists are closed, and no answer changes yours: ${countText(clear)} of ${counted(programs.length, 'program')} answered in writing`
   if (programs.length === 0) return 'There is nothing to verify yet'
   return clear === programs.length
     ? `All ${counted(clear, 'program')} have answered in writing`

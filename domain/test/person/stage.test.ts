@@ -36,6 +36,8 @@ function on(day: string, profile: Profile): Advised {
   return advise(profile, facts, isoDate(day), 1)
 }
 
+const why = (advised: Advised | undefined): string => (advised?.kind === 'without list' ? advised.why : '')
+
 const steps = (advised: Advised): readonly string[] => advised.plan.steps.map(({ id }) => id)
 
 describe('each stage has its own advice, and nothing of another', () => {
@@ -197,6 +199,17 @@ describe('J-1 years in training', () => {
   })
 })
 
+test('on the day after SOAP has ended nobody is told that it goes on, and open places are asked for', () => {
+  for (const message of ['not matched', 'advanced only', 'first year only', 'not eligible', 'withdrawn'] as const) {
+    const log: SeasonLog = { version: 2, entries: [{ kind: 'monday', match: 2027, message }] }
+    const [thursday, friday] = ['2027-03-18', '2027-03-19'].map((day) => advise(sent, facts, isoDate(day), 1, { season: log }))
+    expect(why(thursday)).toContain('Thursday evening')
+    expect(why(friday)).toMatch(/SOAP is over: every program that is still open may be asked directly\.$/)
+    expect(why(friday)).not.toContain('Thursday')
+    expect(friday === undefined ? [] : steps(friday)).toEqual(['open-places'])
+  }
+})
+
 describe('the season log', () => {
   const program = programId('1400121020')
   const log: SeasonLog = {
@@ -219,6 +232,7 @@ describe('the season log', () => {
       applied: true,
       certified: true,
       applications: [{ program, signal: 'gold', outcome: 'invited', date: '2026-11-10', rank: 1 }],
+      interviews: [{ given: { kind: 'scheduled', match: 2027, program, for: '2026-12-02' }, isOff: false }],
     })
     expect(standingIn(log, 2025)).toMatchObject({ applied: false, certified: false, applications: [] })
   })
@@ -229,7 +243,8 @@ describe('the season log', () => {
     const written = on('2026-11-28', { ...ready, season: { appliedFor: 2027, applications: [application] } })
     const logged = advise(ready, facts, isoDate('2026-11-28'), 1, { season: { ...log, entries: log.entries.slice(0, 4) } })
     expect(logged.person.stage).toEqual(written.person.stage)
-    expect(logged.person.season).toEqual(written.person.season)
+    // A profile says no days.
+    expect({ ...logged.person.season, interviews: [] }).toEqual(written.person.season)
     expect(logged.plan).toEqual(written.plan)
   })
 })

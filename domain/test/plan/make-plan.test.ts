@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Lever, PlanStep } from '../../src/plan/plan.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { addDays } from '../../src/season/days.ts'
-import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
+import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
 import { facts, newcomer, planFor, stepOf } from './plan-world.ts'
 
 const passed: Profile = {
@@ -115,8 +115,40 @@ describe('inside the 2027 season', () => {
     expect(stepOf(planFor(applied, '2027-02-01'), 'nrmp-registration')).toMatchObject({ by: '2027-03-03', costUsd: 135 })
     expect(stepOf(planFor(applied, '2027-03-04'), 'nrmp-registration')).toBeUndefined()
     expect(stepOf(planFor(applied, '2027-03-03'), 'rank-list')).toBeDefined()
-    expect(stepOf(planFor(applied, '2027-03-04'), 'rank-list')).toBeUndefined()
     expect(stepOf(planFor(applied, '2027-03-04'), 'interviews')).toBeUndefined()
+  })
+
+  test('once rank lists are closed the first step is to note that one was certified, and nobody is told to certify', () => {
+    const [before, after] = ['2027-03-03', '2027-03-04'].map((day) => planFor(applied, day).steps)
+    expect(before?.find(({ id }) => id === 'rank-list')?.title).toBe('Certify your rank list, in the order you want')
+    expect(after?.[0]).toMatchObject({
+      id: 'rank-list',
+      by: '2027-03-04',
+      title: 'Note that you certified your rank list; if you did not, prepare for SOAP',
+    })
+    expect(after?.[0]?.why).toContain('Rank lists closed on Wed 3 Mar 2027')
+  })
+
+  test('whom nobody invited, with hardly an invitation still to come, registers for SOAP and prepares for it, and ranks nothing', () => {
+    const silent: Profile = { ...applied, season: { appliedFor: 2027, applications: [{ program: programId('1400121020') }] } }
+    const idsOn = (day: string, who = silent): readonly string[] => planFor(who, day).steps.map(({ id }) => id)
+    const ranking = ['interest', 'visa-verification', 'rank-list']
+    expect(idsOn('2026-11-22')).toEqual(expect.arrayContaining(['visa-verification', 'rank-list']))
+    expect(idsOn('2027-01-20').filter((id) => ranking.includes(id))).toEqual([])
+    expect(idsOn('2027-03-04').filter((id) => ranking.includes(id))).toEqual([])
+    expect(stepOf(planFor(silent, '2027-01-20'), 'soap-prepare')).toMatchObject({
+      by: '2027-02-15',
+      title: 'Prepare for SOAP: it is what is left of this season',
+    })
+    const registration = stepOf(planFor(silent, '2027-01-20'), 'nrmp-registration')
+    expect(registration?.title).toBe('Register with NRMP, if you have not: SOAP asks for it')
+    expect(registration?.why).toContain('SOAP is open to those who registered for the Main Match')
+    const invited: Profile = {
+      ...applied,
+      season: { appliedFor: 2027, applications: [{ program: programId('1400121020'), outcome: 'invited' }] },
+    }
+    expect(idsOn('2027-01-20', invited)).toEqual(expect.arrayContaining(['visa-verification', 'rank-list']))
+    expect(stepOf(planFor(invited, '2027-01-20'), 'nrmp-registration')?.title).toBe('Register with NRMP, if you have not')
   })
 
   test('a late application has its file ready by the day it is sent, and comes first', () => {

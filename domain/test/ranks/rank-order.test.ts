@@ -30,15 +30,16 @@ const log = logOf(profile, today)
 let invited: readonly ProgramId[]
 const no = { value: false, source: 'Invented for this test', asOf: '2027', known: 'own note' as const }
 let outcome: Pick<AdvisedWithList, 'candidates' | 'chances'>
-let ranksWith: (entries: readonly SeasonEntry[]) => RankOrder
+let ranksWith: (entries: readonly SeasonEntry[], day?: string) => RankOrder
 
 beforeAll(() => {
   const advised = advise(profile, facts, today, 1)
   if (advised.kind === 'without list') throw new Error('ranks require a list')
   outcome = advised
-  ranksWith = (entries) => {
+  ranksWith = (entries, day = today) => {
     const now = sayEntries(log, entries)
-    return readRanks(now, readBoard(now, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
+    const on = { ...asked, today: isoDate(day) }
+    return readRanks(now, readBoard(now, on), { ...on, candidates: advised.candidates, chances: advised.chances })
   }
   invited = ranksWith([]).waiting.map(({ program }) => program)
 })
@@ -117,6 +118,69 @@ describe('the rank order list', () => {
       { kind: 'ranked', match: 2027, program: first!, rank: 1 },
     ])
     expect(changed.check.items.map(({ kind }) => kind)).toContain('not certified')
+  })
+})
+
+describe('programs that will not rank the applicant', () => {
+  test('stand first in the check with what to do, and nothing is asked of their visas', () => {
+    const [first, second, third] = [invited[0]!, invited[1]!, invited[2]!]
+    const sent = outcome.candidates.open.find(({ program }) => !invited.includes(program.id))!.program.id
+    const order = [first, sent, second, third]
+    const { check, places } = ranksWith([
+      ...rankEntries(order, [], settings),
+      { kind: 'withdrawn', match: 2027, program: first },
+      { kind: 'scheduled', match: 2027, program: second, for: isoDate('2027-01-12') },
+      { kind: 'cancelled', match: 2027, program: second },
+      { kind: 'rejected', match: 2027, program: third },
+    ])
+    expect(check.items.slice(0, 4).map(({ kind, program }) => [kind, program])).toEqual(
+      order.map((program) => ['cannot rank you', program]),
+    )
+    expect(check.items.slice(0, 4).map(({ text }) => text.replace(/^[^:]*: /, '').split(/[.,;]/)[0])).toEqual([
+      'you withdrew',
+      'no interview there is noted',
+      'the interview on Tue 12 Jan 2027 is off and no other is noted',
+      'it said no',
+    ])
+    expect(check.items.filter(({ kind }) => kind === 'visa not in writing')).toEqual([])
+    expect(places.every(({ cannotRank }) => cannotRank !== undefined)).toBe(true)
+    const held = ranksWith([{ kind: 'interviewed', match: 2027, program: first }, ...rankEntries([first], [], settings)])
+    expect(held.places[0]?.cannotRank).toBeUndefined()
+    expect(held.check.items.map(({ kind }) => kind)).not.toContain('cannot rank you')
+  })
+})
+
+const list = (): readonly SeasonEntry[] => rankEntries(invited.slice(0, 2), [], settings)
+
+describe('once rank lists are closed', () => {
+  const certified: SeasonEntry = { kind: 'certified', match: 2027 }
+
+  test('nothing is to be looked at but whether the list was certified', () => {
+    const { check, supplemental, sensitivity } = ranksWith(list(), '2027-03-04')
+    expect(check.isClosed).toBe(true)
+    expect(check.title).toBe('Rank lists closed 1 day ago: Wed 3 Mar 2027, 21:00 Eastern time (UTC-5)')
+    expect(check.items.map(({ kind }) => kind)).toEqual(['not certified'])
+    expect(check.items[0]?.text).toMatch(/^Did you certify a list\?.*only SOAP is left.*registered for the Main Match/)
+    expect(check.items[0]?.text).not.toContain('Certify early')
+    expect([supplemental, sensitivity]).toEqual([[], []])
+    expect(ranksWith(list(), '2027-03-03').check.isClosed).toBe(false)
+  })
+
+  test('the list that was certified counts, and what is changed here since changes nothing', () => {
+    expect(ranksWith([...list(), certified], '2027-03-04').check.items).toEqual([])
+    const changed = ranksWith(
+      [...list(), certified, { kind: 'ranked', match: 2027, program: invited[0]!, rank: 0 }],
+      '2027-03-04',
+    )
+    expect(changed.check.items.map(({ text }) => text)).toEqual([
+      'This list was changed after you noted that it is certified. NRMP matches by the list that was certified last, as it stood there: what is changed here now changes nothing.',
+    ])
+  })
+
+  test('answers of programs are kept, and none is owed any more', () => {
+    expect(ranksWith(list(), '2027-03-04').verification.title).toMatch(
+      /^Rank lists are closed, and no answer changes yours: 0 of/,
+    )
   })
 })
 

@@ -220,6 +220,16 @@ describe('what to do now', () => {
     expect(todo(invited, held, rated, { ...about, kind: 'wrote', program: east.id, letter: 'thank you' })).toEqual([])
   })
 
+  test('a place on the rank list leaves open what is open about its interview', () => {
+    const ranked: SeasonEntry = { ...about, kind: 'ranked', program: east.id, rank: 1 }
+    const off: SeasonEntry = { ...about, kind: 'cancelled', program: east.id }
+    const past = scheduled(east, '2026-11-27')
+    expect(todo(past, ranked)).toEqual(['note how it went'])
+    expect(todo(past, off, ranked)).toEqual(['choose a day'])
+    expect(todo({ ...about, kind: 'interviewed', program: east.id }, ranked)).toEqual([])
+    expect(todo(sent(east), ranked)).toEqual([])
+  })
+
   test('who rated an interview was there, with or without its day; a rating from before the day says nothing of it', () => {
     const rating = (on?: string): SeasonEntry => ({
       ...about,

@@ -11,7 +11,9 @@ import type { DrawnChance } from '../../src/chances/drawn-chance.ts'
 import { drawnChanceOfMatching } from '../../src/chances/chance-of-matching.ts'
 import { openCase } from '../../src/person/case.ts'
 import { suppose } from '../../src/person/suppose.ts'
+import type { SeasonEntry } from '../../src/season/season-log.ts'
 import { isoDate, specialtyId } from '../../src/units.ts'
+import type { ProgramId } from '../../src/units.ts'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { readProfile } from '#store'
@@ -147,6 +149,38 @@ describe('levers', () => {
     const dearest = sortLevers(levers, 'per dollar')
     expect(dearest.slice(0, 3).map(({ costUsd }) => costUsd !== undefined)).toEqual([true, true, true])
     expect(sortLevers(levers, 'per week')[0]?.weeks).toBeDefined()
+  })
+
+  it('name an interview with a day ahead, by that day, and none that was held or called off', () => {
+    const ids = facts.programs.filter(({ specialty }) => specialty === medicine).map(({ id }) => id)
+    const [past, off, next] = [ids[0]!, ids[1]!, ids[2]!]
+    const about = { match: 2027, on: isoDate('2026-11-20') }
+    const given = (program: ProgramId, day: string): SeasonEntry => ({
+      ...about,
+      kind: 'scheduled',
+      program,
+      for: isoDate(day),
+    })
+    const held = (entries: readonly SeasonEntry[]): Lever | undefined =>
+      byId(
+        findLevers(
+          openCase(profile, { facts, today: isoDate('2026-12-10'), seed: 1, records: { season: { version: 2, entries } } }),
+        ),
+        'interviews-held',
+      )
+    const behind = [given(past, '2026-12-01'), given(off, '2026-12-12'), { ...about, kind: 'cancelled', program: off } as const]
+    expect(held(behind)).toBeUndefined()
+    const lever = held([...behind, given(next, '2026-12-14')])
+    expect(lever?.title).toContain(facts.programs.find(({ id }) => id === next)!.name)
+    expect(lever?.deadline).toBe('2026-12-14')
+  })
+
+  it('say nothing of a letter to the first of the list to whom nobody invited', () => {
+    const [silent] = facts.programs.filter(({ specialty }) => specialty === medicine)
+    const season = { appliedFor: 2027, applications: [{ program: silent!.id }] } as const
+    const late = leversFor({ ...profile, season }, '2027-01-20')
+    expect(byId(late, 'letter-of-interest')).toBeUndefined()
+    expect(byId(late, 'soap-ready')?.deadline).toBe('2027-02-15')
   })
 
   it('say in the season what an interview is worth, and of letters and SOAP what is known, without a made-up number', () => {

@@ -3,34 +3,56 @@ import { sourceOf } from '../../answer.ts'
 import type { Case } from '../../person/case.ts'
 import type { Application } from '../../person/profile.ts'
 import type { Lever } from '../../plan/plan.ts'
+import { isSoapAll } from '../../plan/soap-all.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import { daysBetween } from '../../season/days.ts'
 import { letterDay, soapReadyDay } from '../../season/early-day.ts'
 import type { SeasonEvent } from '../../season/season-facts.ts'
 import type { IsoDate, ProgramId } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
 import type { World } from './run.ts'
 
-/** What an answer of one program is worth once applications are out: an interview that is held, and one that is still won. */
+/** What an answer of one program is worth once applications are out: an interview that is still to be gone to, and one that is still won. */
 export function answerLevers(question: Case, base: World): readonly LeverDraft[] {
   const { season } = question.person
   if (!season.applied) return []
   const byChance = (a: Application, b: Application): number => invitationAt(base, b.program) - invitationAt(base, a.program)
   const onList = season.applications.filter(({ program }) => base.chosen.picks.some((pick) => pick.program === program))
-  const [held] = onList.filter(({ outcome }) => outcome === 'invited')
+  const [next] = interviewsToCome(onList, question)
   const [silent] = onList.filter(({ outcome }) => outcome === undefined).toSorted(byChance)
   return [
-    ...(held === undefined ? [] : [interviewHeld(held, question)]),
+    ...(next === undefined ? [] : [interviewHeld(next, question)]),
     ...(silent === undefined ? [] : [oneMoreInvitation(silent, question)]),
   ]
 }
 
-function interviewHeld({ program }: Application, question: Case): LeverDraft {
+interface ToCome {
+  readonly program: ProgramId
+  readonly deadline?: IsoDate
+}
+
+/** Interviews one can still go to, the next first: those with a day ahead, then those without one, by the last day on which most are held. */
+function interviewsToCome(applications: readonly Application[], question: Case): readonly ToCome[] {
+  const days = new Map(question.person.season.interviews.map((one) => [one.given.program, one]))
+  const invited = applications.filter(({ outcome }) => outcome === 'invited')
+  const dated = invited.flatMap(({ program }) => {
+    const day = days.get(program)
+    return day === undefined || day.isOff || day.given.for < question.today ? [] : [{ program, deadline: day.given.for }]
+  })
+  const undated = invited.filter(({ program }) => !days.has(program))
+  return [
+    ...dated.toSorted((a, b) => daysBetween(b.deadline, a.deadline)),
+    ...undated.map(({ program }) => ({ program, ...until('rankingOpens', question) })),
+  ]
+}
+
+function interviewHeld({ program, ...by }: ToCome, question: Case): LeverDraft {
   return {
     id: 'interviews-held',
     title: `Go to every interview you hold: the one at ${nameOf(program, question)} alone`,
     before: [{ kind: 'answer', program, outcome: 'withdrawn' }],
     after: [],
-    ...until('rankListDeadline', question),
+    ...by,
     because: [{ text: 'Counted against an interview that is given up. Nobody is ranked without one.', direction: 'neutral' }],
   }
 }
@@ -53,18 +75,21 @@ function oneMoreInvitation({ program }: Application, question: Case): LeverDraft
 /** What can be done besides in the season, with what is known of its effect: none of it is a difference of two runs. */
 export function unmeasuredLevers(question: Case): readonly Lever[] {
   if (!question.person.season.applied) return []
+  const isAll = isSoapAll(question)
+  const letter = told(question, {
+    id: 'letter-of-interest',
+    title: 'Tell the program you rank first that you do, if it is true and it takes such letters',
+    duty: 'letters-after-interview',
+    ...early('rankListDeadline', letterDay, question),
+  })
   return [
-    ...told(question, {
-      id: 'letter-of-interest',
-      title: 'Tell the program you rank first that you do, if it is true and it takes such letters',
-      duty: 'letters-after-interview',
-      ...early('rankListDeadline', letterDay, question),
-    }),
+    // Nobody is ranked first where nobody can be ranked.
+    ...(isAll ? [] : letter),
     ...told(question, {
       id: 'soap-ready',
       title: 'Be ready for SOAP: a second statement, letters uploaded, a list of places you would go to',
       duty: 'soap-what-it-adds',
-      ...early('matchWeek', soapReadyDay, question),
+      ...early('matchWeek', (week, today) => soapReadyDay(week, today, isAll), question),
     }),
   ]
 }

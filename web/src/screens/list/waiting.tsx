@@ -7,8 +7,8 @@ import { OutcomeControl } from '../../parts/outcome-control.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
-import { outlookWords } from '#domain/list'
-import { chanceSentence, counted } from '#domain/say'
+import { canStill, outlookWords } from '#domain/list'
+import { chanceOf, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { CoupleSection } from './couple.tsx'
 import { emptyTitle } from './empty-title.ts'
@@ -16,10 +16,10 @@ import { ListedRow } from './listed-row.tsx'
 
 /** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
 export function WaitingForAnswers({ advice }: { readonly advice: Advice }): ReactNode {
-  const { picks, matchChance, ceiling } = advice.list
+  const { picks, matchChance, ceiling, outlook } = advice.list
   if (picks.length === 0) {
     return (
-      <Page title={emptyTitle(advice)} lede={outlookWords(advice.list.outlook).answer}>
+      <Page title={emptyTitle(advice)} lede={outlookWords(outlook).answer}>
         <p>
           <Link href="/profile/aim" className="button primary">
             Enter your applications
@@ -29,9 +29,10 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
     )
   }
   const scale = chanceScale(advice)
+  const isClosed = outlook.kind === 'as sent' && outlook.ranksClosed !== undefined
   return (
     <Page
-      title={`${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`}
+      title={`${counted(picks.length, 'program')} can still ${canStill(isClosed)}${matchChance ? `; ${chanceOf(matchChance, 'applicants like you')} match` : ''}`}
       lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
       summary={<MatchChance advice={advice} />}
     >

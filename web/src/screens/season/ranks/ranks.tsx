@@ -33,7 +33,7 @@ function useRanks(advice: Advice): RankOrder | undefined {
 }
 
 function Shown({ order }: { readonly order: RankOrder }): ReactNode {
-  const { places, anywhere, proof, sensitivity, fee, supplemental } = order
+  const { places, anywhere, check, proof, sensitivity, fee, supplemental } = order
   const rank = useRanking(order)
   return (
     <Page
@@ -42,12 +42,16 @@ function Shown({ order }: { readonly order: RankOrder }): ReactNode {
           ? 'Your rank list is empty'
           : `${counted(places.length, 'program')} ranked${anywhere ? `: ${chanceText(anywhere)} match` : ''}`
       }
-      lede="Rank every program you would go to, in the order you like them, and nothing else: no other order can bring you more."
+      lede={
+        check.isClosed
+          ? 'Rank lists are closed: what is changed here changes nothing at NRMP any more.'
+          : 'Rank every program you would go to, in the order you like them, and nothing else: no other order can bring you more.'
+      }
     >
       {places.length > 0 && <RankedList places={places} rank={rank} />}
       <Held order={order} rank={rank} />
       <Waiting order={order} rank={rank} />
-      {(places.length > 0 || order.held.length > 0) && <BeforeDeadline order={order} />}
+      {(places.length > 0 || check.items.length > 0) && <BeforeDeadline order={order} />}
       {places.length > 0 && <JointListAndPaper order={order} />}
       <Notes title="How much hangs on one question" id="sensitivity" texts={sensitivity} />
       <Notes title="Your true order is the best one" id="proof" texts={proof.markets === 0 ? [] : orderTriedText(proof)} />
@@ -138,10 +142,16 @@ function Held({ order: { held, places, match }, rank }: { readonly order: RankOr
 }
 
 /** Programs that can be ranked and are not, and the order of the own ratings in one tap. */
-function Waiting({ order: { waiting, places, byRating }, rank }: { readonly order: RankOrder; readonly rank: Rank }): ReactNode {
+function Waiting({
+  order: { waiting, places, byRating, check },
+  rank,
+}: {
+  readonly order: RankOrder
+  readonly rank: Rank
+}): ReactNode {
   const order = places.map(({ program }) => program)
   if (waiting.length === 0 && places.length === 0)
-    return <p>Programs stand here once they invited you. Note invitations on the board.</p>
+    return check.isClosed ? null : <p>Programs stand here once they invited you. Note invitations on the board.</p>
   return (
     <div className={waiting.length === 0 ? 'no-print' : ''}>
       <Section title={waiting.length === 0 ? 'Every program that invited you is ranked' : 'Not on the list yet'} id="unranked">
@@ -166,7 +176,7 @@ function Waiting({ order: { waiting, places, byRating }, rank }: { readonly orde
   )
 }
 
-/** What to look at before the deadline, and that the list is certified. */
+/** What to look at before the deadline, and whether the list is certified. */
 function BeforeDeadline({ order: { check, match } }: { readonly order: RankOrder }): ReactNode {
   const { today } = useAppState()
   const season = useSeason()
