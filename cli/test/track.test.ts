@@ -111,8 +111,19 @@ describe('the season of an invented applicant', () => {
     expect(unclear.text).toContain('It needs an amount and one of')
     const letter = await matchwright(`track ${profile} --letter interest ${on}`)
     const text = letter.out.replaceAll(/\s+/g, ' ')
-    expect(text).toContain('The one study of it found no link with the rank')
+    expect(text).not.toContain('one study')
     expect(text).toContain('no link with rank among 470 applicants')
+  })
+
+  test('a program that asks how it is ranked, or offers a place, is answered with what to do, shown or refused', async () => {
+    const asked = await run('Baystate asked me to rank it first')
+    expect(asked.text).toContain('Promise nothing, keep what they wrote, and tell NRMP.')
+    expect(asked.text).toContain('policy@nrmp.org')
+    expect((await run('Baystate asked me to rank it first', '--keep')).text).toContain('Promise nothing')
+    const offered = await run('Baystate offered a position')
+    expect(offered.text).toContain('ask NRMP whether the program is in the Match')
+    expect(offered.text).toContain('has to withdraw from it before rank lists close')
+    expect(offered.text).not.toContain('invited to interview')
   })
 })
 

@@ -22,7 +22,7 @@ import { sinceSent } from '#domain/what-if'
 import { hung } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { counted } from '#domain/say'
-import { boardLines, letterLines, notedLines, problemText, sinceLines } from '../views/track-view.ts'
+import { boardLines, letterLines, notedLines, refusalText, sinceLines } from '../views/track-view.ts'
 
 export const command: Command = {
   operands: '<profile> [LINE]',
@@ -143,9 +143,9 @@ async function note({ noted, inputs, zone: { zone } }: Noting, call: Call): Prom
   const entries = noted.flatMap((one): readonly SeasonEntry[] => (one.kind === 'clear' ? one.entries : []))
   const unclear = noted.filter((one) => one.kind === 'unclear')
   const kept = call.flag('keep')
-  if (kept && unclear.length > 0)
-    return { kind: 'refused', problems: unclear.map((one) => ({ sentence: `${one.line}: ${problemText(one)}` })) }
   const after = readBoard(sayEntries(logIn(inputs, call.today), entries), inputs.asked)
+  if (kept && unclear.length > 0)
+    return { kind: 'refused', problems: unclear.map((one) => ({ sentence: `${one.line}: ${refusalText(one, after)}` })) }
   const saving = kept ? await sayInSeason(call, entries) : undefined
   if (saving && saving.kind !== 'changed') return saving
   return {

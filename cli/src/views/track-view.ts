@@ -97,6 +97,8 @@ function costLines({ costs }: Board, paper: TerminalPaper): readonly string[] {
   )
 }
 
+type Unclear = Extract<NotedLine, { kind: 'unclear' }>
+
 interface Noted {
   readonly noted: readonly NotedLine[]
   readonly board: Board
@@ -109,7 +111,8 @@ export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalP
   const unclear = noted.filter(({ kind }) => kind === 'unclear').length
   return [
     ...noted.flatMap((one) => {
-      if (one.kind === 'unclear') return hung('  ? ', `${one.line}: ${problemText(one)}`, paper).map(paper.warm)
+      if (one.kind === 'unclear')
+        return [...hung('  ? ', `${one.line}: ${problemText(one)}`, paper).map(paper.warm), ...improperLines(one, board, paper)]
       if (one.entries.length === 0) return hung('  ', `${one.line}: in your season already.`, paper)
       if (one.entries.length > mostShown) return hung('  ', one.line, paper)
       return one.entries.flatMap((entry) => hung('  ', textOf(entry, board, zone), paper))
@@ -129,6 +132,13 @@ export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalP
   ]
 }
 
+/** What to do about a word that is no answer. */
+function improperLines({ improper }: Unclear, { ifImproper }: Board, paper: TerminalPaper): readonly string[] {
+  return (improper === undefined ? [] : ifImproper[improper]).flatMap(({ text, source }) =>
+    hung('    - ', source === undefined ? text : `${text} (${source.source}, ${source.asOf})`, paper),
+  )
+}
+
 /** Places that were read and do not count before the applicant says so. */
 function heldLines(noted: readonly NotedLine[], { todo }: Board, paper: TerminalPaper): readonly string[] {
   const ranked = new Set(
@@ -141,12 +151,15 @@ function heldLines(noted: readonly NotedLine[], { todo }: Board, paper: Terminal
 }
 
 /** Why a line is not clear, with the programs it can mean. */
-export function problemText({
-  problem,
-  programs = [],
-}: Pick<Extract<NotedLine, { kind: 'unclear' }>, 'problem' | 'programs'>): string {
+export function problemText({ problem, programs = [] }: Pick<Unclear, 'problem' | 'programs'>): string {
   if (programs.length === 0) return problem
   return `${problem} Say which by its number: ${programs.map(({ id, name, city, state }) => `${id} (${name}, ${city} ${state})`).join(' or ')}.`
+}
+
+/** The same with what to do about it, for whoever is refused. */
+export function refusalText(one: Unclear, { ifImproper }: Board): string {
+  const todo = one.improper === undefined ? [] : ifImproper[one.improper]
+  return [problemText(one), ...todo.map(({ text }) => text)].join(' ')
 }
 
 function textOf(entry: SeasonEntry, board: Board, zone: string): string {

@@ -1,9 +1,11 @@
+import type { Reason } from '../answer.ts'
 import { namedProgram } from '../claims/named-program.ts'
 import type { Facts } from '../facts.ts'
 import type { Case } from '../person/case.ts'
 import { counted } from '../say/number.ts'
 import { daysFrom } from '../say/day.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { hasInvited } from '../season/invited.ts'
 import type { RatingQuestion, SeasonLog } from '../season/season-log.ts'
 import type { IsoDate } from '../units.ts'
 import type { Appointment, ProgramsById } from './appointments.ts'
@@ -12,6 +14,8 @@ import type { Clash } from './clashes.ts'
 import { clashesOf } from './clashes.ts'
 import type { SeasonCosts } from './costs.ts'
 import { costsSoFar } from './costs.ts'
+import type { Improper } from './improper.ts'
+import { ifImproper } from './improper.ts'
 import { onProgramsClock } from './programs-clock.ts'
 import { ratingQuestionsIn } from './ratings.ts'
 import type { Todo } from './todo.ts'
@@ -30,6 +34,8 @@ export interface Board {
   readonly todo: readonly Todo[]
   readonly costs: SeasonCosts
   readonly questions: readonly RatingQuestion[]
+  /** What to do about words of a program that are no answer to an application. */
+  readonly ifImproper: Readonly<Record<Improper, readonly Reason[]>>
 }
 
 /** Reads the whole season of the log that the advice is for. */
@@ -50,6 +56,7 @@ export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' |
     todo: todoNow(named, appointments, { calendar, today }),
     costs: costsSoFar(tracked, entries, asked),
     questions: ratingQuestionsIn(entries),
+    ifImproper: ifImproper(facts.seasons),
   }
 }
 
@@ -69,7 +76,7 @@ interface Standing {
 
 function titleOf(match: number, tracked: readonly Tracked[], { appointments, today }: Standing): string {
   if (tracked.length === 0) return `Nothing of the season for Match ${match} is noted yet`
-  const invited = tracked.filter(({ outcome }) => outcome === 'invited' || outcome === 'interviewed').length
+  const invited = tracked.filter(hasInvited).length
   const next = appointments.find(({ day }) => day >= today)
   const sent = `${counted(tracked.length, 'application')}, ${counted(invited, 'invitation')}`
   return next === undefined ? sent : `${sent}; the next interview is ${daysFrom(today, next.day)}`

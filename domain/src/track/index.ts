@@ -1,3 +1,4 @@
+export type { Improper } from './improper.ts'
 export type { Appointment, ProgramsById } from './appointments.ts'
 export { appointmentText } from './appointments.ts'
 export type { Board } from './board.ts'

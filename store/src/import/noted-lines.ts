@@ -3,6 +3,7 @@ import type { Program } from '#domain/claims'
 import { joinEntries, standingIn } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { programsNamed } from '#domain/track'
+import type { Improper } from '#domain/track'
 import { fileFromBytes } from './files/source-file.ts'
 import { matchPrograms } from './matching/match-programs.ts'
 import type { ProgramMatch } from './matching/match-programs.ts'
@@ -14,8 +15,14 @@ import { entriesOfLine, readSeasonLine } from './season-line.ts'
 /** One line that was typed, and what it would add to the log (nothing where that holds it already), or why that is not clear. */
 export type NotedLine =
   | { readonly kind: 'clear'; readonly line: string; readonly entries: readonly SeasonEntry[] }
-  /** `programs`: those it can mean. */
-  | { readonly kind: 'unclear'; readonly line: string; readonly problem: string; readonly programs?: readonly MeantProgram[] }
+  /** `programs`: those it can mean; `improper`: where a program said what is no answer, and there is something to do. */
+  | {
+      readonly kind: 'unclear'
+      readonly line: string
+      readonly problem: string
+      readonly programs?: readonly MeantProgram[]
+      readonly improper?: Improper
+    }
 
 export type MeantProgram = Pick<Program, 'id' | 'name' | 'city' | 'state'>
 
@@ -71,7 +78,10 @@ function newTo(log: SeasonLog, entries: readonly SeasonEntry[]): readonly Season
 function readNotedLine(line: string, noting: NotingIn): NotedLine {
   const { match, today } = noting
   const read = readSeasonLine(line, { match, today })
-  if (read.kind === 'unread') return { kind: 'unclear', line, problem: read.why }
+  if (read.kind === 'unread') {
+    const { why, improper } = read
+    return { kind: 'unclear', line, problem: why, ...(improper === undefined ? {} : { improper }) }
+  }
   const meant = programMeant(noting.chosen?.get(line) ?? read.line.words, noting)
   if (meant.kind === 'unclear') return { ...meant, line }
   return { kind: 'clear', line, entries: entriesOfLine(read.line, meant.program.id, match) }

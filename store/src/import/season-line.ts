@@ -2,6 +2,7 @@ import { isIsoDate, isoDate } from '#domain'
 import type { Choice, IsoDate, ProgramId } from '#domain'
 import type { SeasonEntry } from '#domain/season'
 import { zoneSpoken } from '#domain/track'
+import type { Improper } from '#domain/track'
 import { readDay } from './files/days.ts'
 import { clockOf, hours, zoneAtEnd } from './files/hours.ts'
 import { tidy } from './files/text.ts'
@@ -20,7 +21,14 @@ export interface SeasonLine {
   readonly zone?: string
 }
 
-export type LineRead = { readonly kind: 'read'; readonly line: SeasonLine } | { readonly kind: 'unread'; readonly why: string }
+export type LineRead = { readonly kind: 'read'; readonly line: SeasonLine } | Unread
+
+/** `improper`: where a program said what is no answer to an application. */
+interface Unread {
+  readonly kind: 'unread'
+  readonly why: string
+  readonly improper?: Improper
+}
 
 interface Rest {
   readonly text: string
@@ -61,6 +69,8 @@ export function readSeasonLine(text: string, { match, today }: LineOptions): Lin
   if (timed.found !== undefined && at === undefined) return unread(`${timed.found[0].trim()} is no hour of a day.`)
   const dated = dayIn(timed.text, match)
   if (dated.kind === 'unread') return dated
+  const open = askedBack.find(({ words, withDay }) => words.test(dated.text) && (withDay || dated.day === undefined))
+  if (open !== undefined) return unread(open.why, open.improper)
   const told = saidIn(dated.text)
   const said = told.said ?? (dated.day === undefined ? undefined : 'invited')
   if (said === undefined)
@@ -115,8 +125,8 @@ export function entriesOfLine(
   ]
 }
 
-function unread(why: string): { readonly kind: 'unread'; readonly why: string } {
-  return { kind: 'unread', why }
+function unread(why: string, improper?: Improper): Unread {
+  return { kind: 'unread', why, ...(improper === undefined ? {} : { improper }) }
 }
 
 /** The zone stands last, behind the hour. */
@@ -127,7 +137,7 @@ function zoneIn(text: string): { readonly text: string; readonly zone?: string }
   return zone === undefined || !hours.test(rest) ? { text } : { text: rest.trim(), zone }
 }
 
-type Dated = { readonly kind: 'read'; readonly text: string; readonly day?: IsoDate } | ReturnType<typeof unread>
+type Dated = { readonly kind: 'read'; readonly text: string; readonly day?: IsoDate } | Unread
 
 function dayIn(text: string, match: number): Dated {
   const found = days.map((pattern, at) => ({ at, ...take(text, pattern) })).find((one) => one.found !== undefined)
@@ -153,10 +163,49 @@ function inWords(at: number, { first, second, year }: Parts, match: number): str
   return at === 3 ? `${month}/${date}/${whole}` : `${month.slice(0, 3)} ${date}, ${whole}`
 }
 
+/** Words that are no answer, or two answers, in the order they are looked for. `withDay`: also beside a day. */
+const askedBack: readonly {
+  readonly words: RegExp
+  readonly withDay: boolean
+  readonly why: string
+  readonly improper?: Improper
+}[] = [
+  {
+    words: /\b(?:ask|want|request|demand|press|promis|commit|insist)\w*\b.*\brank/i,
+    withDay: true,
+    why: 'To be asked about your ranks is no answer to an application, and nothing is noted of it.',
+    improper: 'rank asked',
+  },
+  {
+    words: /\bpre-?match\b|\boffer\w*\b.*\b(?:position|place|spot|contract|job)\b|\b(?:position|place|spot|contract|job) offer/i,
+    withDay: true,
+    why: 'A place that is offered before the Match is no answer to an application, and nothing is noted of it.',
+    improper: 'place offered',
+  },
+  {
+    words: /^(?!.*\b(?:interview|iv)\b).*\boffer(?:ed|s)?\b/i,
+    withDay: false,
+    why: 'Was an interview offered, or a place? For an interview write "invited"; for a place before the Match:',
+    improper: 'place offered',
+  },
+  {
+    words: /^(?!.*\b(?:i|they|program) declined\b)(?!.*\bdeclined (?:me|my)\b).*\bdeclined\b/i,
+    withDay: true,
+    why: 'Who declined? Write "rejected" where the program did, "I withdrew" where you did.',
+  },
+  {
+    words:
+      /^(?!.*\bi withdr).*\b(?:left|leaves|leaving|withdrew from|withdrawn from|out of|not in) (?:the )?(?:main )?(?:residency )?match\b/i,
+    withDay: true,
+    why: 'A program that leaves the Match cannot rank you, and that says nothing of you: write "I withdrew" with its name, and it is closed.',
+  },
+]
+
 const happenings: readonly (readonly [RegExp, SeasonLine['said']])[] = [
   [/\bcancel?led\b(?: interview)?|\binterview cancel?led\b/i, 'cancelled'],
   [/\b(?:interview(?:ed)? (?:done|attended|held)|interviewed|attended)\b/i, 'interviewed'],
-  [/\b(?:rejected|rejection|declined|denied|no interview)\b/i, 'rejected'],
+  [/\bi (?:declined|withdrew)\b/i, 'withdrawn'],
+  [/\b(?:rejected|rejection|(?:(?:they|program) )?declined(?: (?:me|my application))?|denied|no interview)\b/i, 'rejected'],
   [/\b(?:wait ?-?list(?:ed)?|waiting list|alternate)\b/i, 'waitlisted'],
   [/\b(?:i )?(?:withdrew|withdrawn)\b/i, 'withdrawn'],
   [/\b(?:interview )?(?:invited|invitation|invite|offer(?:ed)?|scheduled)\b|\binterview\b|\biv\b/i, 'invited'],

@@ -34,6 +34,7 @@ const boardWith = (appointments: readonly Appointment[], one: TrackedProgram): B
   todo: [],
   costs: { lines: [], total: 0 as Board['costs']['total'], because: [] },
   questions: [],
+  ifImproper: { 'rank asked': [], 'place offered': [] },
 })
 
 function fieldsOf(text: string): ReadonlyMap<string, string> {

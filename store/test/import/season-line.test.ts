@@ -43,6 +43,30 @@ describe('a line of the season', () => {
     ['', 'neither a day'],
   ])('what is not clear is not guessed: %s', (text, why) => expect(read(text)).toContain(why))
 
+  test.each([
+    ['Howard University asked me to rank it first', 'rank asked', 'asked about your ranks'],
+    ['Howard wants to know how I rank them', 'rank asked', 'asked about your ranks'],
+    ['Howard University offered a position', 'place offered', 'offered before the Match'],
+    ['Howard prematch', 'place offered', 'offered before the Match'],
+    ['Howard University offered', 'place offered', 'Was an interview offered, or a place?'],
+    ['1402521194 declined', undefined, 'Who declined?'],
+    ['Howard left the Match', undefined, 'leaves the Match cannot rank you'],
+  ])('what is no answer to an application, or could be two, is asked back: %s', (text, improper, why) => {
+    expect(readSeasonLine(text, options)).toEqual({
+      kind: 'unread',
+      why: expect.stringContaining(why) as string,
+      ...(improper === undefined ? {} : { improper }),
+    })
+  })
+
+  test.each([
+    ['Howard offered an interview', 'invited'],
+    ['Howard interview offer 14 Jan 9:00 ET', 'invited'],
+    ['Howard offered 14 Jan 9:00 ET', 'invited'],
+    ['I declined Howard', 'withdrawn'],
+    ['Howard declined me', 'rejected'],
+  ])('said with who it was, it is read: %s', (text, said) => expect(read(text)).toMatchObject({ said }))
+
   test('a day given to an interview is one entry, and its invitation', () => {
     const outcome = readSeasonLine('Baystate 14 Jan 9:00 ET', options)
     if (outcome.kind !== 'read') throw new Error(outcome.why)

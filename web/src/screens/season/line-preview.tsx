@@ -10,6 +10,7 @@ import { appointmentText, entryText } from '#domain/track'
 import type { Board } from '#domain/track'
 import type { NotedLine } from '#store/import'
 import { useAppState, useObserved } from '../../state/hooks.ts'
+import { ReasonList } from '../../parts/reason-line.tsx'
 import { useAnswer } from '../../state/use-answer.ts'
 import { ScheduledFields } from './scheduled-fields.tsx'
 
@@ -56,6 +57,7 @@ export function LinePreview({ lines, zone, choose, keep, leave }: LinePreviewPro
             <p>
               <b>{line.line}</b>: {line.problem}
             </p>
+            {line.improper && after && <ReasonList reasons={after.ifImproper[line.improper]} showSource />}
             {line.programs && <Choose line={line} choose={(program) => void chooseFor(line.line, program)} />}
           </li>
         ))}

@@ -18,7 +18,7 @@ export function letterFrame(kind: Choice<'letterSent'>, { seasons }: Pick<Facts,
   return {
     kind,
     frame: frames[kind](),
-    known: [{ text: unmeasured[kind] }, ...said.map((duty) => ({ text: duty.value, source: duty }))],
+    known: [{ text: heldTo[kind] }, ...said.map((duty) => ({ text: duty.value, source: duty }))],
     rules: conductRules,
   }
 }
@@ -26,17 +26,16 @@ export function letterFrame(kind: Choice<'letterSent'>, { seasons }: Pick<Facts,
 const knownOf: Readonly<Record<Choice<'letterSent'>, readonly string[]>> = {
   'thank you': ['letters-after-interview'],
   update: [],
-  interest: ['letters-after-interview', 'promise-first', 'no-commitment-asked'],
+  interest: ['letters-after-interview', 'promise-first', 'no-commitment-asked', 'rank-asked'],
   question: ['program-disclosure', 'visa-not-verified'],
 }
 
-const unmeasured: Readonly<Record<Choice<'letterSent'>, string>> = {
-  'thank you':
-    'The one study of it found no link with the rank. Send it because you mean it, within a day or two; hardly anything is lost without it.',
+/** What to hold to, before what was measured. */
+const heldTo: Readonly<Record<Choice<'letterSent'>, string>> = {
+  'thank you': 'Send it because you mean it, within a day or two; hardly anything is lost without it.',
   update:
     'What an update changes was not measured. Write once, only with something new: a result, the certificate, a paper, a rotation.',
-  interest:
-    'The one study of it found no link with the rank. To one program only may you write that you rank it first, and only if it is true.',
+  interest: 'To one program only may you write that you rank it first, and only if it is true.',
   question:
     'An answer in writing, with its day, is worth more than any page: note it, and it stands above everything else said of the program.',
 }
