@@ -2,6 +2,8 @@ import { closesResidency, spentSteps } from '../person/spent-steps.ts'
 import type { Answer, Question } from '../answer.ts'
 import type { Picture } from './picture.ts'
 import { valueOf } from './picture.ts'
+import { firstMatchAfter } from '../person/graduation.ts'
+import type { GraduationAhead } from '../person/person.ts'
 import { questionFor } from '../person/questions.ts'
 
 /** Everything the assessment would like to know and was not told, most important first; no field twice. */
@@ -10,9 +12,13 @@ export function missingAnswers(picture: Picture): readonly Question[] {
   // No answer changes anything any more.
   if (spentSteps(picture).some(closesResidency)) return []
   // What was sat already is known soonest.
-  const steps = person.exams.step1.state === 'awaiting result' ? [step1, step2ck] : [step2ck, step1]
-  const asked: Question[] = [...steps, trend, yearsSinceGraduation].flatMap(askOf)
-  if (person.education.ahead?.isExact === false) asked.push(questionFor('education.graduationMonth'))
+  const isSat = person.exams.step1.state === 'awaiting result'
+  const steps = (isSat ? [step1, step2ck] : [step2ck, step1]).flatMap(askOf)
+  const month = monthOf(person.education.ahead)
+  const asked: Question[] = [
+    ...(isSat ? [...steps, ...month] : [...month, ...steps]),
+    ...[trend, yearsSinceGraduation].flatMap(askOf),
+  ]
   if (valueOf(step2ck) !== undefined && person.exams.step2ck.score === undefined) asked.push(questionFor('exams.step2ck.score'))
   if (valueOf(step2ck) === undefined && (person.exams.practiceTests ?? []).length === 0) asked.push(questionFor('practiceTests'))
   if (valueOf(step1) !== undefined && valueOf(step1)?.attempts === undefined) asked.push(questionFor('exams.step1.attempts'))
@@ -22,6 +28,19 @@ export function missingAnswers(picture: Picture): readonly Question[] {
     asked.push(questionFor('exams.ecfmgCertificate.status'))
   asked.push(...person.visa.need.ask)
   return asked.filter((question, index) => asked.findIndex(({ field }) => field === question.field) === index)
+}
+
+/** Of a year without its month: the month decides which Match it is. */
+function monthOf(ahead: GraduationAhead | undefined): readonly Question[] {
+  if (ahead === undefined || ahead.isExact) return []
+  const match = firstMatchAfter(ahead)
+  const question = questionFor('education.graduationMonth')
+  return [
+    {
+      ...question,
+      why: `It decides your Match: by June training can begin in July ${match}, later it is the ${match + 1} Match. ${question.why}`,
+    },
+  ]
 }
 
 /** What an answer still asks. */

@@ -8,6 +8,8 @@ import { counted } from '../say/number.ts'
 export interface WeekHour {
   readonly id: HourId
   readonly event: EventDay
+  /** Until when it is to be done, where it is more than that hour. */
+  readonly until?: EventDay
   readonly title: string
   readonly why: string
   /** Whether it is of SOAP alone. */
@@ -28,6 +30,7 @@ export type HourId =
 interface Told {
   readonly id: HourId
   readonly on: SeasonEvent
+  readonly until?: SeasonEvent
   readonly title: string
   /** What the facts say of it, after our own words. */
   readonly duties: readonly string[]
@@ -38,10 +41,10 @@ const rounds = [1, 2, 3, 4] as const
 
 /** The hours of a Match Week, first to last, as far as its calendar has them. */
 export function hoursOf(facts: SeasonFacts, calendar: SeasonCalendar): readonly WeekHour[] {
-  return told(facts).flatMap(({ id, on, title, duties, words }): readonly WeekHour[] => {
-    const event = eventIn(calendar, on)
+  return told(facts).flatMap(({ id, on, until, title, duties, words }): readonly WeekHour[] => {
+    const [event, last] = [eventIn(calendar, on), until && eventIn(calendar, until)]
     const why = [...(words === undefined ? [] : [words]), ...dutiesIn(facts, duties).map(({ text }) => text)].join(' ')
-    return event === undefined ? [] : [{ id, event, title, why, isSoap: id.startsWith('soap') }]
+    return event === undefined ? [] : [{ id, event, ...(last && { until: last }), title, why, isSoap: id.startsWith('soap') }]
   })
 }
 
@@ -59,13 +62,14 @@ function told({ limits, requirements }: SeasonFacts): readonly Told[] {
     {
       id: 'soap-list',
       on: 'soapApplicationsOpen',
+      until: 'soapReviewFrom',
       title: `Choose up to ${limits.soapApplications.value} open places for SOAP and send`,
       duties: ['soap-own-list', 'soap-list-confidential', 'soap-contact'],
     },
     {
       id: 'soap-calls',
       on: 'soapReviewFrom',
-      title: 'Be reachable: programs read and call from now on',
+      title: 'Be reachable: programs read and call from this hour on',
       duties: [],
       words: 'Interviews are short and on the same day. Keep two sentences ready on why this specialty and on your visa.',
     },

@@ -6,7 +6,7 @@ import { standingOn } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { confirmedBy, unconfirmed } from '../exams/confirmed.ts'
 import { pathwaySeason } from '../exams/pathways.ts'
-import { addDays } from '../season/days.ts'
+import { addDays, laterOf } from '../season/days.ts'
 import { costOf, daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { eventIn } from '../season/event-day.ts'
@@ -164,10 +164,13 @@ function beforeRanking(world: PlanWorld, deadline: EventDay): StepDraft {
 function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
   const starts = eventOf(world, 'residencyStarts') ?? deadline
   const expected = world.person.exams.certificate.day
+  const { ahead } = world.person.education
+  const forVisa = daysBefore(starts.day, daysForVisa)
   return {
     ...certificateStep(world, 'Have your diploma verified by ECFMG as soon as it is out'),
     id: 'ecfmg-diploma',
-    by: expected ?? daysBefore(starts.day, daysForVisa),
+    // No diploma is out before graduation.
+    by: expected ?? (ahead?.isExact === true ? laterOf(forVisa, ahead.by) : forVisa),
     dateKind: expected === undefined ? 'advice' : 'expected',
     why: `You rank without it, and nobody begins on ${dayText(starts.day)} without the certificate; visas are asked for with it. Ask your school when the diploma is out and how fast it answers ECFMG.`,
     source: sourceOf(world.facts.seasons.requirements?.certificateBeforeTraining ?? starts.source),

@@ -108,12 +108,13 @@ export function afterSoap(world: PlanWorld): readonly StepDraft[] {
 function hoursAsSteps(world: PlanWorld, condition: string): readonly StepDraft[] {
   return hoursOf(world.facts.seasons, world.calendar)
     .filter(({ isSoap }) => isSoap)
-    .map(({ id, event, title, why }) => ({
+    .map(({ id, event, until, title, why }) => ({
       id,
       phase: 'match',
       title: [title, condition].filter(Boolean).join(', '),
-      ...onEvent(event),
-      why,
+      ...(until === undefined ? {} : { from: event.day }),
+      ...onEvent(until ?? event),
+      why: until === undefined || event.at === undefined ? why : `From ${dayText(event.at)} on. ${why}`,
       ifPast: 'drop',
     }))
 }

@@ -26,6 +26,10 @@ export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b
 }
 
+export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b
+}
+
 /** Day of the week, Monday 0 to Sunday 6, as study hours are given. */
 export function weekday(day: IsoDate): number {
   return (new Date(utc(day)).getUTCDay() + 6) % 7

@@ -313,3 +313,17 @@ describe('whatever the day and the profile', () => {
     )
   })
 })
+
+test('no diploma is asked for before graduation', () => {
+  const student = { ...newcomer, education: { graduationYear: 2028, graduationMonth: 6 } }
+  expect(stepOf(planFor(student, '2026-11-30'), 'ecfmg-diploma')?.by).toBe('2028-06-30')
+  const winter = { ...newcomer, education: { graduationYear: 2028, graduationMonth: 1 } }
+  expect(stepOf(planFor(winter, '2026-11-30'), 'ecfmg-diploma')?.by).toBe('2028-04-02')
+})
+
+test('SOAP is chosen from the hour it opens to the hour programs read', () => {
+  const applied = { ...newcomer, season: { appliedFor: 2027 } }
+  const step = stepOf(planFor(applied, '2027-03-15'), 'soap-list')
+  expect(step).toMatchObject({ by: '2027-03-16', at: expect.stringContaining('T08:00') })
+  expect(step?.why).toMatch(/^From Mon 15 Mar 2027, 11:00 Eastern time \(UTC-4\) on\. /)
+})

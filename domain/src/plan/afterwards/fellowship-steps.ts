@@ -104,12 +104,9 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
   return anewFrom > world.today ? steps : steps.map((step) => ({ ...step, anewFrom }))
 }
 
-/** Days after programs begin to read from which whoever has not applied is late. Ours. */
-const daysToApply = 30
-
-/** The same step while lists are made: whoever ticked it sent an application; what is left to whoever sent none is said beside the list. */
+/** The same step once programs read: whoever ticked it sent an application; what is left to whoever sent none is said beside the list. */
 function notSent(world: PlanWorld, years: TrainingYears): StepDraft | undefined {
-  const by = addDays(years.review, daysToApply)
+  const by = addDays(years.review, -1)
   if (world.today <= by) return undefined
   return {
     id: 'fellowship-apply',

@@ -5,7 +5,7 @@ import type { VisaKind } from '../../rules/visa-facts.ts'
 import { mayNeedVisa, mayUse } from '../plan-world.ts'
 import type { IsoDate } from '../../units.ts'
 import { visaInTraining, yearsSinceTraining } from '../../person/visa-in-training.ts'
-import { daysBetween, earlierOf } from '../../season/days.ts'
+import { daysBetween, earlierOf, laterOf } from '../../season/days.ts'
 import { isTraining } from '../../season/stage.ts'
 import { yearsLeft } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
@@ -63,10 +63,6 @@ export function yearsUsed(
 export function isTheirs(world: TrainingWorld, visa: VisaKind): boolean {
   const held = isTraining(world.person.stage) ? visaInTraining(world.person) : undefined
   return held === undefined ? mayUse(world, visa) : visa === held
-}
-
-function laterOf(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b
 }
 
 function inTenths(years: number): number {

@@ -134,6 +134,8 @@ describe('a plan one works with', () => {
     const first = (day: string, marks: PlanMarks): string | undefined => openSteps(planFor(resident, day), marks)[0]?.title
     expect(first('2028-10-20', noMarks)).toBe('Apply now, if no fellowship has your application')
     expect(first('2028-10-20', ticked)).not.toMatch(/^Apply/)
+    // From the day programs read there is no day without it.
+    for (const day of ['2028-07-20', '2028-08-05', '2028-08-19']) expect(first(day, noMarks)).toMatch(/^Apply now/)
     const next = openSteps(planFor(resident, '2029-01-20'), ticked).find(({ id }) => id === 'fellowship-apply')
     expect(next?.title).toBe('Apply for the fellowship through ERAS, July cycle')
   })
