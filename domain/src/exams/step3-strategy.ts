@@ -60,6 +60,13 @@ function adviceFor(scenario: Step3Scenario, person: Person): Advice | undefined 
         text: `A petition for H-1B needs the result, and many programs want it before they rank; leave 6 to 8 weeks of serious preparation.${admission(person)}`,
         because: [byFieldRule('good: strengthens the file for programs that frequently sponsor visas', 'helps')],
       }
+    case 'spares harm':
+      return {
+        id: 'step3-needed',
+        title: 'Pass Step 3 before programs rank: without it J-1 is the only visa, and it may harm you',
+        text: `A petition for H-1B needs the result, and many programs want it before they rank; what J-1 would harm stands under your visa. ${conditions}`,
+        because: [byFieldRule('good: strengthens the file for programs that frequently sponsor visas', 'helps')],
+      }
     case 'failed':
       return {
         id: 'step3-failed',

@@ -169,7 +169,11 @@ function step3(world: PlanWorld): readonly StepDraft[] {
 }
 
 function isForH1b({ scenario }: Step3Decision): boolean {
-  return scenario === 'only way' || scenario === 'visa file'
+  return scenario === 'only way' || scenario === 'spares harm' || scenario === 'visa file'
+}
+
+function spares({ scenario }: Step3Decision): string {
+  return scenario === 'spares harm' ? 'Without it J-1 is the only visa you could use, and that one may harm you. ' : ''
 }
 
 function step3ToSit(world: PlanWorld, decision: Step3Decision): readonly StepDraft[] {
@@ -185,7 +189,7 @@ function step3ToSit(world: PlanWorld, decision: Step3Decision): readonly StepDra
       title: `${step3Title(booked, day)}${forH1b ? ', for H-1B' : ''}`,
       by: day,
       dateKind: 'advice',
-      why: `${forH1b ? whyForH1b(world, time) : 'The result counts from the day it reports.'}${journeyFor(world)}`,
+      why: `${forH1b ? `${spares(decision)}${whyForH1b(world, time)}` : 'The result counts from the day it reports.'}${journeyFor(world)}`,
       source: after === undefined || !forH1b ? fieldRule : sourceOf(after),
       ...(time?.lastDayForRanking === undefined ? {} : { servesUntil: time.lastDayForRanking }),
       ...(booked === undefined ? costOf(world, 'step3') : {}),

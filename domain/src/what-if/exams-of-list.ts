@@ -14,6 +14,7 @@ import type { ProgramClaims } from '../claims/program.ts'
 import { homeRequirement } from '../visa/home-requirement.ts'
 import { checkVisit } from '../visa/visit.ts'
 import { judgePerson } from '../visa/answer-visa-for-person.ts'
+import { worksOnOwnPermit } from '../visa/waits-for-visa.ts'
 
 /** The day for Step 2 CK, each weighed by the chance of the applicant's own list at every score the exam may bring. */
 export function step2DayForList(asked: Case, picks: readonly PlannedApplication[]): Step2Ahead | undefined {
@@ -59,16 +60,17 @@ function useOfH1b(asked: Case): UseOfH1b {
   const { need, sponsored, own } = judgePerson(asked)
   const isOpen = (kind: 'j1' | 'h1b'): boolean =>
     sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
-  if (need.need !== 'needed' || !isOpen('h1b') || own.some(({ outcome }) => outcome === 'feasible')) return 'none'
+  if (need.need !== 'needed' || !isOpen('h1b') || worksOnOwnPermit({ own })) return 'none'
   if (!isOpen('j1')) return 'only way'
-  return homeRequirement(asked) === 'owed' ? 'none' : 'one of two'
+  if (homeRequirement(asked) === 'owed') return 'none'
+  return sponsored.some(({ kind, warnings }) => kind === 'j1' && warnings.length > 0) ? 'spares harm' : 'one of two'
 }
 
-/** Programs of the list that sponsor H-1B; to somebody who may come on J-1, those alone that do not say they sponsor J-1. */
+/** Programs of the list that sponsor H-1B; to somebody who may come on J-1 unharmed, those alone that do not say they sponsor J-1. */
 function doorsOf({ facts, today }: Case, picks: readonly PlannedApplication[], h1b: UseOfH1b): number {
   const listed = new Set(picks.map(({ program }) => program))
   const sponsors = (claims: ProgramClaims, field: 'visaH1b' | 'visaJ1'): boolean => inForce(claims[field], today)?.value === true
   return facts.programs.filter(
-    ({ id, claims }) => listed.has(id) && sponsors(claims, 'visaH1b') && (h1b === 'only way' || !sponsors(claims, 'visaJ1')),
+    ({ id, claims }) => listed.has(id) && sponsors(claims, 'visaH1b') && (h1b !== 'one of two' || !sponsors(claims, 'visaJ1')),
   ).length
 }

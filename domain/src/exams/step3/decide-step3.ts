@@ -5,9 +5,8 @@ import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { Picture } from '../picture.ts'
-import type { Step3Decision, Step3Scenario, Step3Score, Step3Time, UseOfH1b } from './step3-decision.ts'
+import type { Step3Decision, Step3Scenario, Step3Score, UseOfH1b } from './step3-decision.ts'
 import { changeBetween, mixChances } from '../../chances/drawn-chance.ts'
-import { daysBetween } from '../../season/days.ts'
 import { pictureOf } from '../assess.ts'
 import { askOf } from '../missing-answers.ts'
 import { chanceSentence } from '../../say/chance.ts'
@@ -40,9 +39,6 @@ export interface Step3Input {
   readonly matchChance?: { readonly now: DrawnChance; readonly passed: DrawnChance; readonly failed: DrawnChance }
 }
 
-/** Weeks of serious preparation that the field asks for. */
-const fewestWeeks = 6
-const comfortableWeeks = 8
 /** What counts as realistic: a solid pass in nine of ten cases, or better than Step 2 CK in one of two. */
 const solidPass = 0.9
 const likelyBetter = 0.5
@@ -60,7 +56,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
   if (scenario === 'passed' || state === 'awaiting result')
     return { verdict: 'done', scenario, because: [], conditions: [], asks: askOf(picture.step3) }
   const step2ck = passedScore(picture.step2ck)
-  const time = step3Time(input)
+  const time = step3Days({ ...input, match: input.season })
   const booked = bookedStep3(input.person, time)
   const day = step3DayToSit(input.person, time)
   const score = step2ck === undefined ? undefined : step3Score(step2ck, input.facts.exams, time.from ?? input.today)
@@ -75,6 +71,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
       listed: input.listed,
       exams: input.facts.exams,
       canCome: input.canCome,
+      h1b: input.h1b,
     }),
     scenario,
     ...(booked === undefined ? {} : { booked }),
@@ -89,45 +86,26 @@ export function decideStep3(input: Step3Input): Step3Decision {
   }
 }
 
-/** From when, until when, and how many weeks that leaves. */
-function step3Time({ person, facts, today, season }: Step3Input): Step3Time {
-  const days = step3Days({ person, facts, match: season, today })
-  const isKnown = days.lastDayForRanking !== undefined
-  const weeks = days.lastDay === undefined ? (isKnown ? 0 : undefined) : Math.floor(daysBetween(today, days.lastDay) / 7)
-  return {
-    ...days,
-    ...(weeks === undefined ? {} : { weeks }),
-    enough: enoughTime(weeks, days),
-  }
-}
-
-/** Preparation may begin before the certificate; the exam day may not lie before it. */
-function enoughTime(weeks: number | undefined, { fromIsSaid }: Step3Days): Step3Time['enough'] {
-  if (weeks === undefined) return 'unknown'
-  if (weeks < fewestWeeks) return 'no'
-  if (!fromIsSaid) return 'unknown'
-  return weeks >= comfortableWeeks ? 'yes' : 'just'
-}
-
 interface Evidence {
-  readonly time: Step3Time
+  readonly time: Step3Days
   readonly score: Step3Score | undefined
   readonly booked: IsoDate | undefined
   readonly doors: number | undefined
   readonly listed: number | undefined
   readonly exams: ExamFacts
   readonly canCome: boolean
+  readonly h1b: UseOfH1b
 }
 
 function verdictOf(
   scenario: Step3Scenario,
-  { time, score, booked, doors, listed, exams, canCome }: Evidence,
+  { time, score, booked, doors, listed, exams, canCome, h1b }: Evidence,
 ): Pick<Step3Decision, 'verdict' | 'because'> {
   if (!canCome && booked === undefined) return { verdict: 'out of reach', because: outOfReach(exams) }
-  const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
+  const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason({ doors, h1b })]
   if (booked !== undefined) return { verdict: 'booked', because: [...bookedReason(booked, time), ...because] }
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
-  if (scenario === 'only way') return { verdict: 'needed', because }
+  if (scenario === 'only way' || scenario === 'spares harm') return { verdict: 'needed', because }
   if (step3Speaks[scenario] !== 'for' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
   const opensLittle = scenario === 'visa file' && doors !== undefined && listed !== undefined && doors <= fewDoors * listed
   return { verdict: time.enough !== 'unknown' && doors !== 0 && !opensLittle ? 'worth it' : 'possible', because }
@@ -144,7 +122,7 @@ function outOfReach({ step3GivenIn }: ExamFacts): readonly Reason[] {
   ]
 }
 
-function bookedReason(booked: IsoDate, { lastDayForRanking: last }: Step3Time): readonly Reason[] {
+function bookedReason(booked: IsoDate, { lastDayForRanking: last }: Step3Days): readonly Reason[] {
   return last === undefined || booked <= last
     ? []
     : [
@@ -165,6 +143,8 @@ function scenarioReason(scenario: Step3Scenario): Reason {
       return byFieldRule('A low Step 1 with a mid-range Step 2 CK: Step 3 can show that you keep improving.', 'helps')
     case 'only way':
       return byFieldRule('H-1B is the only sponsored way you have, and a petition needs Step 3.', 'helps')
+    case 'spares harm':
+      return byFieldRule('Without Step 3 J-1 is the only visa you could use, and that one may harm you.', 'helps')
     case 'visa file':
       return byFieldRule(
         'You need a sponsor and would take H-1B: Step 3 strengthens the file for programs that sponsor.',
@@ -185,7 +165,7 @@ function scenarioReason(scenario: Step3Scenario): Reason {
   }
 }
 
-function timeReason({ weeks, enough, from, fromIsSaid, lastDayForRanking }: Step3Time): readonly Reason[] {
+function timeReason({ weeks, enough, from, fromIsSaid, lastDayForRanking }: Step3Days): readonly Reason[] {
   if (weeks === undefined) return []
   if (from !== undefined && lastDayForRanking !== undefined && from > lastDayForRanking) {
     return [
@@ -228,12 +208,14 @@ function baseRateReason({ step3PassRate }: ExamFacts): readonly Reason[] {
   return [{ text, direction: 'neutral', source: sourceOf(step3PassRate) }]
 }
 
-function doorReason(doors: number | undefined): readonly Reason[] {
+function doorReason({ doors, h1b }: Pick<Evidence, 'doors' | 'h1b'>): readonly Reason[] {
   if (doors === undefined) return []
-  const text =
-    doors === 0
+  const none =
+    h1b === 'one of two'
       ? 'It opens no program of your list that J-1 would not open as well.'
-      : `It opens ${counted(doors, 'program')} of your list for H-1B that you could not join otherwise.`
+      : 'No program of your list is known to sponsor H-1B: ask those that are silent.'
+  const otherwise = h1b === 'spares harm' ? 'join without J-1' : 'join otherwise'
+  const text = doors === 0 ? none : `It opens ${counted(doors, 'program')} of your list for H-1B that you could not ${otherwise}.`
   return [{ text, direction: doors === 0 ? 'neutral' : 'helps' }]
 }
 

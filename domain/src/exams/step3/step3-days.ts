@@ -3,7 +3,7 @@ import type { Person } from '../../person/person.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { IsoDate } from '../../units.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
-import { addDays } from '../../season/days.ts'
+import { addDays, daysBetween } from '../../season/days.ts'
 import { isoDate } from '../../units.ts'
 import { certificateDay } from '../certificate-day.ts'
 
@@ -17,9 +17,17 @@ export interface Step3Days {
   readonly lastDayForInvitations?: IsoDate
   /** Last day whose report is there when rank lists close. */
   readonly lastDayForRanking?: IsoDate
-  /** The next of the two on which it can be sat; absent where there is none or the calendar is not known. */
+  /** The next of the two it can still be prepared for, else on which it can be sat; absent where there is none or the calendar is not known. */
   readonly lastDay?: IsoDate
+  /** Weeks of preparation before it; absent where the calendar is not known. */
+  readonly weeks?: number
+  /** Whether those are enough for the serious preparation the field asks for. */
+  readonly enough: 'no' | 'just' | 'yes' | 'unknown'
 }
+
+/** Weeks of serious preparation that the field asks for. */
+const fewestWeeks = 6
+const comfortableWeeks = 8
 
 interface Step3Question {
   readonly person: Person
@@ -40,14 +48,35 @@ export function step3Days(asked: Step3Question): Step3Days {
   const forReview = lastBefore('programReviewFrom')
   const lastDayForInvitations = forReview !== undefined && forReview < from ? undefined : forReview
   const lastDayForRanking = lastBefore('rankListDeadline')
-  const lastDay = [lastDayForInvitations, lastDayForRanking].find((day) => day !== undefined && day >= from)
+  const useful = [lastDayForInvitations, lastDayForRanking].filter((day) => day !== undefined && day >= from)
+  const lastDay = useful.find((day) => day !== undefined && canPrepare(asked.today, day)) ?? useful.at(-1)
+  const weeks = lastDay !== undefined ? weeksUntil(asked.today, lastDay) : lastDayForRanking !== undefined ? 0 : undefined
   return {
     ...(from > asked.today ? { from } : {}),
     fromIsSaid,
     ...(lastDayForInvitations === undefined ? {} : { lastDayForInvitations }),
     ...(lastDayForRanking === undefined ? {} : { lastDayForRanking }),
     ...(lastDay === undefined ? {} : { lastDay }),
+    ...(weeks === undefined ? {} : { weeks }),
+    enough: enoughTime(weeks, fromIsSaid),
   }
+}
+
+/** Preparation may begin before the certificate; the exam day may not lie before it. */
+function enoughTime(weeks: number | undefined, fromIsSaid: boolean): Step3Days['enough'] {
+  if (weeks === undefined) return 'unknown'
+  if (weeks < fewestWeeks) return 'no'
+  if (!fromIsSaid) return 'unknown'
+  return weeks >= comfortableWeeks ? 'yes' : 'just'
+}
+
+/** Whether an exam on that day leaves the weeks of serious preparation. */
+export function canPrepare(today: IsoDate, exam: IsoDate): boolean {
+  return weeksUntil(today, exam) >= fewestWeeks
+}
+
+function weeksUntil(today: IsoDate, day: IsoDate): number {
+  return Math.floor(daysBetween(today, day) / 7)
 }
 
 /** The booked day, where the certificate can be there before it. */

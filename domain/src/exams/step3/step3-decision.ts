@@ -4,8 +4,8 @@ import type { IsoDate } from '../../units.ts'
 import type { Spread } from '../forecast/forecast.ts'
 import type { Step3Days } from './step3-days.ts'
 
-/** What H-1B is to a person: the only sponsored way, one beside J-1, or none they need or would take. */
-export type UseOfH1b = 'only way' | 'one of two' | 'none'
+/** What H-1B is to a person: the only sponsored way, the one beside a J-1 that may harm them, one beside J-1, or none they need or would take. */
+export type UseOfH1b = 'only way' | 'spares harm' | 'one of two' | 'none'
 
 /** Which of the field's situations for Step 3 an applicant is in. */
 export type Step3Scenario =
@@ -14,6 +14,8 @@ export type Step3Scenario =
   | 'not yet eligible'
   /** H-1B is the only sponsored way this person has, and it needs Step 3. */
   | 'only way'
+  /** J-1 is open and may harm this person; H-1B needs it. */
+  | 'spares harm'
   | 'two low scores'
   | 'low Step 2 CK'
   | 'low Step 1, mid-range Step 2 CK'
@@ -33,7 +35,7 @@ export interface Step3Decision {
   /** The day to sit it, should it be sat: the booked one where that serves. */
   readonly day?: IsoDate
   /** Absent once Step 3 is passed. */
-  readonly time?: Step3Time
+  readonly time?: Step3Days
   /** Programs of the list that would take this person only on H-1B; absent where the person would not use it. */
   readonly h1bDoors?: number
   /** Change in the chance of matching, failing included; absent where the list was not handed in. */
@@ -53,10 +55,4 @@ export interface Step3Score {
   /** A higher percentile than Step 2 CK among first-takers of US schools. */
   readonly beatsPercentile?: Band
   readonly source: Reason
-}
-
-export interface Step3Time extends Step3Days {
-  /** Weeks of preparation before the last day that is still useful. */
-  readonly weeks?: number
-  readonly enough: 'no' | 'just' | 'yes' | 'unknown'
 }

@@ -9,6 +9,7 @@ export const step3Speaks: Readonly<Record<Step3Scenario, 'for' | 'against' | 'ne
   failed: 'against',
   'not yet eligible': 'against',
   'only way': 'for',
+  'spares harm': 'for',
   'two low scores': 'against',
   'low Step 2 CK': 'against',
   'low Step 1, mid-range Step 2 CK': 'for',
@@ -18,7 +19,7 @@ export const step3Speaks: Readonly<Record<Step3Scenario, 'for' | 'against' | 'ne
 
 /**
  * The field's rule on Step 3. Good: a low Step 1 with a mid-range Step 2 CK (225 to 249), or a file for programs that sponsor
- * visas, most of all where H-1B is the only way. Risk: two low scores. After a low Step 2 CK, do not rush. Needs Step 1 and Step 2 CK passed.
+ * visas, most of all where H-1B is the only way, or the only one that does no harm. Risk: two low scores. After a low Step 2 CK, do not rush. Needs Step 1 and Step 2 CK passed.
  */
 export function step3Scenario(picture: Picture, h1b: UseOfH1b): Step3Scenario {
   const third = valueOf(picture.step3)
@@ -28,6 +29,7 @@ export function step3Scenario(picture: Picture, h1b: UseOfH1b): Step3Scenario {
   if (isLow('step1', picture) && isLow('step2ck', picture)) return 'two low scores'
   if (isLow('step2ck', picture)) return 'low Step 2 CK'
   if (valueOf(picture.step2ck)?.passed !== true) return 'not yet eligible'
+  if (h1b === 'spares harm') return 'spares harm'
   if (isBelow(picture.step1, step1Marks.midRange) && second !== undefined && second < step2ckMarks.strong)
     return 'low Step 1, mid-range Step 2 CK'
   return h1b === 'none' ? 'no reason' : 'visa file'

@@ -114,7 +114,7 @@ function told(question: Case, { duty, ...lever }: Told): readonly Lever[] {
   return [{ ...lever, because: [because] }]
 }
 
-function until(event: SeasonEvent, { facts, season }: Case): { readonly deadline?: IsoDate } {
+export function until(event: SeasonEvent, { facts, season }: Case): { readonly deadline?: IsoDate } {
   const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), event)
   return deadline === undefined ? {} : { deadline }
 }

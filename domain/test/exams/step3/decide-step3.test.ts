@@ -63,7 +63,6 @@ describe('the Step 3 score', () => {
 
 describe('the field’s rule on Step 3', () => {
   it.each([
-    [5, 'no', 'not possible in time'],
     [6, 'just', 'worth it'],
     [7, 'just', 'worth it'],
     [8, 'yes', 'worth it'],
@@ -72,6 +71,14 @@ describe('the field’s rule on Step 3', () => {
     const decision = decide(scores(230, 240), { weeks })
     expect(decision.time?.enough).toBe(enough)
     expect(decision.verdict).toBe(verdict)
+  })
+
+  it('too few weeks before programs read leave the rank lists, and too few before those nothing', () => {
+    const forRanking = decide(scores(230, 240), { weeks: 5 })
+    expect(forRanking).toMatchObject({ verdict: 'worth it', time: { lastDay: forRanking.time?.lastDayForRanking } })
+    const today = isoDate('2027-12-01')
+    const late = decide(scores(230, 240), { today, person: personOn(today, { ...wantsH1b, exams: scores(230, 240) }) })
+    expect(late).toMatchObject({ verdict: 'not possible in time', time: { enough: 'no', weeks: 4 } })
   })
 
   it.each([
