@@ -22,6 +22,7 @@ export const blockerKinds = [
   'no visa route',
   'one year alone',
   'certificate late',
+  'start without certificate',
   'J-1 closed',
   'home requirement',
   'H-1B years',

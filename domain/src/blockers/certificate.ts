@@ -8,6 +8,8 @@ import { dayText, monthText } from '../say/day.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { daysBetween } from '../season/days.ts'
 import { unconfirmed } from '../exams/confirmed.ts'
+import { judgePerson } from '../visa/answer-visa-for-person.ts'
+import { waitsForVisa } from '../visa/waits-for-visa.ts'
 
 /** A certificate expected so few days before rank lists close can slip past the day. Ours. */
 const tight = 30
@@ -17,33 +19,46 @@ interface Deadline {
   readonly fact: Fact<unknown>
   /** What ECFMG could not confirm today. */
   readonly owed: readonly string[]
+  /** Last day to have applied for the Pathway, where none is accepted. */
+  readonly pathways?: IsoDate
 }
 
 /**
  * Whoever’s exams, Pathway and OET ECFMG cannot confirm by the rank list deadline is withdrawn from the Match; whoever has no certificate
- * by July, which also takes the diploma, cannot begin.
+ * by July, which also takes the diploma, cannot begin. Where training begins before the diploma is there, nothing else of it is worth a word.
  */
 export function certificateBlockers(asked: Case): readonly Blocker[] {
-  const { person, facts, season, today } = asked
-  const { state, day } = person.exams.certificate
-  if (person.outside === 'usGraduate' || state === 'issued') return []
+  if (asked.person.outside === 'usGraduate' || asked.person.exams.certificate.state === 'issued') return []
   const late = lateForTraining(asked)
-  if (late !== undefined) return [late]
+  return late?.isLost === true ? [late.blocker] : [...lateForRanking(asked), ...(late === undefined ? [] : [late.blocker])]
+}
+
+/** What ECFMG cannot confirm today, where it is expected too late or the season runs without a day for it. */
+function lateForRanking({ person, facts, season, today }: Case): readonly Blocker[] {
+  const { state, day } = person.exams.certificate
   const owed = unconfirmed(person.exams)
   const calendar = calendarOf(facts.seasons, season.match)
   const event = calendar.events.rankListDeadline
   const closes = dayOfEvent(calendar, 'rankListDeadline')
   if (event === undefined || closes === undefined || closes < today || state === 'not said' || owed.length === 0) return []
-  const deadline: Deadline = { day: closes, fact: facts.seasons.requirements?.examsByRankListDeadline ?? event, owed }
-  if (state === 'expected' && day !== undefined) {
+  const pathways = dayOfEvent(calendar, 'pathwaysDeadline')
+  const deadline: Deadline = {
+    day: closes,
+    fact: facts.seasons.requirements?.examsByRankListDeadline ?? event,
+    owed,
+    ...(pathways === undefined || person.exams.pathway?.status === 'accepted' ? {} : { pathways }),
+  }
+  const isDiplomaAhead = (person.education.ahead?.by ?? closes) > closes
+  if (state === 'expected' && day !== undefined && !isDiplomaAhead) {
     const left = daysBetween(day, closes)
     return left >= tight ? [] : [expected(day, left, deadline)]
   }
-  return person.season.applied ? [notYet(dayOfEvent(calendar, 'pathwaysDeadline'), deadline)] : []
+  return person.season.applied ? [notYet(deadline)] : []
 }
 
 /** A diploma or a certificate that comes when training has begun, or too shortly before. */
-function lateForTraining({ person, facts, season, today }: Case): Blocker | undefined {
+function lateForTraining(asked: Case): { readonly isLost: boolean; readonly blocker: Blocker } | undefined {
+  const { person, facts, season, today } = asked
   const starts = dayOfEvent(calendarOf(facts.seasons, season.match), 'residencyStarts')
   const fact = facts.seasons.requirements?.certificateBeforeTraining
   const { ahead } = person.education
@@ -51,10 +66,12 @@ function lateForTraining({ person, facts, season, today }: Case): Blocker | unde
   if (starts === undefined || starts <= today || fact === undefined) return undefined
   const about = { starts, fact, match: season.match }
   if (ahead?.isExact === true && ahead.by >= starts)
-    return beforeStart(`You graduate in ${monthText(ahead.by)}, after training begins`, about)
-  return state === 'expected' && day !== undefined && daysBetween(day, starts) < tight
-    ? beforeStart(`ECFMG certificate expected only on ${dayText(day)}`, about)
-    : undefined
+    return { isLost: true, blocker: beforeStart(`You graduate in ${monthText(ahead.by)}, after training begins`, about) }
+  if (state !== 'expected' || day === undefined) return undefined
+  const left = daysBetween(day, starts)
+  if (left >= tight) return undefined
+  if (left > 0 && !waitsForVisa(judgePerson(asked))) return { isLost: false, blocker: shortlyBefore(day, left, about) }
+  return { isLost: left <= 0, blocker: beforeStart(`ECFMG certificate expected only on ${dayText(day)}`, about) }
 }
 
 interface Start {
@@ -65,10 +82,23 @@ interface Start {
 
 function beforeStart(title: string, { starts, fact, match }: Start): Blocker {
   return {
-    kind: 'certificate late',
+    kind: 'start without certificate',
     title,
     why: `Training of the ${match} Match begins on ${dayText(starts)}. Nobody begins without the certificate, it takes the verified diploma, and visas are asked for with it: a place won would be lost.`,
     todo: `Ask your school for the day the diploma is out and how fast it answers ECFMG. If it cannot come earlier, aim at the ${match + 1} Match.`,
+    by: starts,
+    source: sourceOf(fact),
+    covers: ['certificate'],
+  }
+}
+
+/** Of somebody who waits for no visa: in time as it is expected, and lost with a delay. */
+function shortlyBefore(day: IsoDate, left: number, { starts, fact, match }: Start): Blocker {
+  return {
+    kind: 'start without certificate',
+    title: `ECFMG certificate expected only ${counted(left, 'day')} before training`,
+    why: `You expect it on ${dayText(day)}, and training of the ${match} Match begins on ${dayText(starts)}. Nobody begins without it, and it takes the verified diploma.`,
+    todo: 'Ask your school for the day the diploma is out and how fast it answers ECFMG, and tell programs that invite you the day.',
     by: starts,
     source: sourceOf(fact),
     covers: ['certificate'],
@@ -99,9 +129,11 @@ function owedText({ owed }: Deadline): string {
   return `By your profile it still takes ${owed.join(', ')}; the diploma may follow.`
 }
 
-function notYet(pathways: IsoDate | undefined, deadline: Deadline): Blocker {
+function notYet(deadline: Deadline): Blocker {
   const papers =
-    pathways === undefined ? '' : ` The Pathway application and all its papers have to be in by ${dayText(pathways)}.`
+    deadline.pathways === undefined
+      ? ''
+      : ` The Pathway application and all its papers have to be in by ${dayText(deadline.pathways)}.`
   return {
     kind: 'certificate late',
     title: `No ECFMG certificate yet: rank lists close on ${dayText(deadline.day)}`,

@@ -10,6 +10,7 @@ import { addDays, laterOf } from '../season/days.ts'
 import { costOf, daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { eventIn } from '../season/event-day.ts'
+import { waitsForVisa } from '../visa/waits-for-visa.ts'
 import { sourceOf } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 
@@ -165,20 +166,23 @@ function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
   const starts = eventOf(world, 'residencyStarts') ?? deadline
   const expected = world.person.exams.certificate.day
   const { ahead } = world.person.education
-  const forVisa = daysBefore(starts.day, daysForVisa)
+  const forVisa = waitsForVisa(world.routes)
+  const last = daysBefore(starts.day, forVisa ? daysForVisa : daysForHospital)
   return {
     ...certificateStep(world, 'Have your diploma verified by ECFMG as soon as it is out'),
     id: 'ecfmg-diploma',
     // No diploma is out before graduation.
-    by: expected ?? (ahead?.isExact === true ? laterOf(forVisa, ahead.by) : forVisa),
+    by: expected ?? (ahead?.isExact === true ? laterOf(last, ahead.by) : last),
     dateKind: expected === undefined ? 'advice' : 'expected',
-    why: `You rank without it, and nobody begins on ${dayText(starts.day)} without the certificate; visas are asked for with it. Ask your school when the diploma is out and how fast it answers ECFMG.`,
+    why: `You rank without it, and nobody begins on ${dayText(starts.day)} without the certificate${forVisa ? '; visas are asked for with it' : ''}. Ask your school when the diploma is out and how fast it answers ECFMG.`,
     source: sourceOf(world.facts.seasons.requirements?.certificateBeforeTraining ?? starts.source),
   }
 }
 
 /** Days a sponsor and a consulate want between the certificate and the first day. Ours. */
 const daysForVisa = 90
+/** Days a hospital wants it before the first day of somebody who needs no visa. Ours. */
+const daysForHospital = 30
 
 /** What both ways to the certificate have in common; `title` for whom no day is known. */
 function certificateStep(world: PlanWorld, title: string): Pick<StepDraft, 'id' | 'phase' | 'title' | 'costUsd' | 'ifPast'> {

@@ -98,6 +98,42 @@ describe('visa', () => {
     expect(booked('2028-02-10')).toMatchObject({ by: '2027-07-28', todo: expect.stringContaining('too late') })
   })
 
+  test('too few weeks for Step 3 before the rank lists: nobody is told to pass it, and what is left is said', () => {
+    const late = { visa: { acceptable: ['h1b'] }, season: { target: 2027, appliedFor: 2027 } } as const
+    const found = only(late)
+    expect(found.title).toBe('Step 3 for H-1B no longer fits before the 2027 rank lists')
+    expect(found.by).toBeUndefined()
+    expect(found.todo).toContain('4 weeks are too few')
+    expect(found.todo).toContain('accept J-1 beside H-1B')
+    expect(found.todo).toContain('aim at the 2028 Match')
+    expect(only(late, '2026-11-10').todo).toContain('Pass it by Thu 31 Dec 2026')
+    const bound = { ...late, ...passports('NG'), visa: { acceptable: ['h1b'] } } as const
+    expect(blockers(bound).find(({ kind }) => kind === 'Step 3 for H-1B')?.todo).not.toContain('J-1')
+    const awaited = { step3: { date: isoDate('2026-11-20') } }
+    expect(kinds({ ...late, exams: { ...free.exams, ...awaited } })).toEqual([])
+  })
+
+  test('five weeks before the last day for invitations Step 3 is prepared for the rank lists', () => {
+    expect(only({ visa: { acceptable: ['h1b'] } }, '2027-06-25')).toMatchObject({ by: '2027-12-31' })
+  })
+
+  test('matched on H-1B without Step 3: said of July and the petition, not of rank lists that are closed', () => {
+    const matched = {
+      visa: { acceptable: ['h1b'] },
+      previousMatches: [{ year: 2027, outcome: 'matched' }],
+      season: { appliedFor: 2027 },
+    } as const
+    const found = only(matched, '2027-03-22')
+    expect(found.title).toBe('July does not hold on H-1B: Step 3 is still to come')
+    expect(found.todo).toContain('J-1 for you, which asks for no Step 3')
+    expect(`${found.why} ${found.todo}`).not.toMatch(/rank lists|next Match|2028/)
+    const sat = { ...free.exams, step3: { date: isoDate('2027-03-22') } }
+    expect(only({ ...matched, exams: sat }, '2027-03-20').todo).toContain('as booked: the petition can then be filed in time')
+    const done = { kind: 'step', match: 2027, on: isoDate('2027-03-20'), step: 'h1b-step3', state: 'done' } as const
+    const records = { season: { version: 2 as const, entries: [done] } }
+    expect(findBlockers(openCase({ ...free, ...matched }, { facts, today: isoDate('2027-03-22'), seed: 1, records }))).toEqual([])
+  })
+
   test('a permit of one’s own and a green card are no blocker', () => {
     const inUs = { ...passports('NG'), applicant: { ...passports('NG').applicant, location: 'in-us' as const } }
     expect(kinds({ ...inUs, visa: { status: 'green card' } })).toEqual([])
@@ -161,11 +197,26 @@ describe('certificate', () => {
     const confirmed = { ...exams, pathway: { number: 1, status: 'accepted' } } as const
     expect(kinds({ ...student, exams: confirmed })).toEqual([])
     const late = { ...confirmed, ecfmgCertificate: { status: 'expected', date: isoDate('2027-06-20') } } as const
-    expect(only({ ...student, exams: late })).toMatchObject({ kind: 'certificate late', by: '2027-07-01' })
+    expect(only({ ...student, exams: late })).toMatchObject({ kind: 'start without certificate', by: '2027-07-01' })
     const winter = { graduationYear: 2027, graduationMonth: 12 }
     expect(only({ ...student, education: winter, ...certificate({ status: 'none' }) }).title).toContain(
       'You graduate in December 2027',
     )
+  })
+
+  test('what ECFMG cannot confirm stands before a certificate shortly before training, which costs no place without a visa', () => {
+    const student = { ...sent, education: { graduationYear: 2027, graduationMonth: 5 } }
+    const { exams } = certificate({ status: 'expected', date: isoDate('2027-06-20') })
+    const citizen = { ...student, exams: exams!, applicant: { type: 'us-img' as const, citizenships: [countryCode('US')] } }
+    const [toConfirm, tight] = blockers(citizen)
+    expect(toConfirm).toMatchObject({ kind: 'certificate late', by: '2027-03-03' })
+    expect(toConfirm?.todo).toContain('OET Medicine, an accepted Pathway')
+    expect(toConfirm?.todo).toContain('by Sun 31 Jan 2027')
+    expect(tight?.title).toBe('ECFMG certificate expected only 11 days before training')
+    expect(`${tight?.why} ${tight?.todo}`).not.toMatch(/visa|2028|lost/)
+    const foreigner = { ...student, exams: exams! }
+    expect(kinds(foreigner)).toEqual(['certificate late', 'start without certificate'])
+    expect(blockers(foreigner)[1]?.todo).toContain('aim at the 2028 Match')
   })
 
   test('in good time, or issued, it is none; in the season without one it is', () => {
