@@ -45,7 +45,13 @@ export const choices = {
     'spouse of L-1',
     'other',
   ],
-  greenCardPetition: ['none', 'filed', 'approved'],
+  /** By an employer it carries H-1B beyond six years; by another way it does not. */
+  greenCardPetition: {
+    none: 'none',
+    filed: 'by an employer, filed',
+    approved: 'by an employer, approved',
+    'another way': 'another way: diversity visa or family',
+  },
   practicalTraining: ['medicine', 'another field'],
   onFirstDay: { 'in the US': 'in the United States', 'held a valid visa': 'abroad, with a valid visa', neither: 'neither' },
   exam: { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' },

@@ -17,6 +17,7 @@ export function listJson(list: ProgramList, today: IsoDate): object {
     signalsLeft: list.signalsLeft,
     conflicts: list.conflicts,
     seen: list.seen,
+    ...(list.takeCare === undefined ? {} : { takeCare: list.takeCare }),
     programs: list.picks.map((pick) => listedJson(pick, today)),
     frontier: list.frontier.map((point) =>
       point.matchChance ? point : { ...point, matchChance: null, value: null, gain: null, noNumber },

@@ -50,7 +50,7 @@ export interface ListView {
 }
 
 /** The first rows of the list, or all of them, a table for each specialty: backups last, else that of the first row first. */
-export function listLines({ picks, seen }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
+export function listLines({ picks, seen, takeCare }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
   const isBackup = (id: SpecialtyId): boolean => view.backups?.has(id) ?? false
   const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))].toSorted(
     (a, b) => Number(isBackup(a)) - Number(isBackup(b)),
@@ -68,6 +68,7 @@ export function listLines({ picks, seen }: ProgramList, view: ListView, paper: T
       paper,
     ).map(paper.faint),
     ...hung('', seen, paper).map(paper.faint),
+    ...(takeCare === undefined ? [] : hung('', takeCare, paper)),
     ...(view.notes ?? []).flatMap(({ text }) => hung('', text, paper)),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),
   ]

@@ -19,6 +19,7 @@ import { whyIn } from './reasons.ts'
 import type { ListOutlook } from './outlook.ts'
 import { outlookOf, outlookOfSent } from './outlook.ts'
 import { seenText } from './seen.ts'
+import { takeCareText } from './take-care.ts'
 import { findRunnersUp } from './runners-up.ts'
 import { measureUsage } from '#engine/solver'
 import type { Solution } from '#engine/solver'
@@ -37,7 +38,7 @@ export function chooseList(question: ListQuestion): ProgramList {
 export function describeList(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { sent } = chosen
   if (!sent) return describe(question, chosen)
-  const { picks, matchChance, outlook, value, certificate, seen } = describe(sent.question, chosen)
+  const { picks, matchChance, outlook, value, certificate, seen, takeCare } = describe(sent.question, chosen)
   return {
     picks,
     matchChance,
@@ -45,6 +46,7 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
     certificate,
     fees: billFees(sent.paid, question.facts, question.season),
     seen,
+    ...(takeCare === undefined ? {} : { takeCare }),
     outlook: outlookOfSent(outlook, sent.outlook),
     frontier: [],
     runnersUp: [],
@@ -68,9 +70,11 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
   const runnersUp = lazily(() => findRunnersUp(chosen))
   const questions = lazily(() => askFirst(chosen, facts))
   const picks = describePicks(chosen)
+  const takeCare = takeCareText(picks, question)
   return {
     picks,
     seen: seenText(picks, question),
+    ...(takeCare === undefined ? {} : { takeCare }),
     matchChance,
     outlook,
     value: solution.value,

@@ -27,6 +27,8 @@ export interface ProgramList {
   readonly askFirst: readonly WorthAsking[]
   /** How many of the picks somebody saw this year, when the others were seen last, and when to ask them, as long as it helps. */
   readonly seen: string
+  /** How many of the picks the person could join only on the visa that would harm them; absent where none. */
+  readonly takeCare?: string
   readonly signalsLeft: readonly { readonly specialty: SpecialtyId; readonly level: SignalLevel; readonly left: number }[]
   /** Wishes that could not all be met, each with the nearest that can. */
   readonly conflicts: readonly Reason[]

@@ -60,7 +60,7 @@ export interface VisaSituation {
   readonly h1bDaysAbroad?: number
   /** Whether a full year outside the US followed the last H-1B. */
   readonly yearAbroadAfterH1b?: boolean
-  /** How far a petition for a green card (labor certification or I-140) has come. */
+  /** How far a green card has come: an employer’s petition (labor certification or I-140), or another way. */
   readonly greenCardPetition?: Choice<'greenCardPetition'>
   /** A work permit of the person's own, what it rests on, and until when it is valid; `none` says that there is none. */
   readonly permit?: { readonly basis?: Choice<'permitBasis'>; readonly until?: IsoDate }

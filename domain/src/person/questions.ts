@@ -135,8 +135,8 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
     why: 'It ends after six years in all, and the residency has to fit.',
   },
   'visa.greenCardPetition': {
-    text: 'Has an employer filed a labor certification or an I-140 for you, and is it approved?',
-    why: 'With an approved I-140 H-1B goes on three years at a time beyond the sixth.',
+    text: 'Has an employer filed a labor certification or an I-140 for you, and is it approved, or is a green card under way by another way?',
+    why: 'With an approved I-140 H-1B goes on three years at a time beyond the sixth. Any request speaks against J-1.',
   },
   'visa.h1bDaysAbroad': {
     text: 'How many days have you spent outside the US since your H-1B began?',

@@ -114,12 +114,17 @@ function submitEras(world: ApplicantWorld): readonly StepDraft[] {
       from: from.day,
       by: daysBefore(review.day, 1),
       dateKind: review.dateKind,
-      why: `Everything sent before ${dayText(review.day)} arrives together; an hour earlier wins nothing, a day later loses the first reading.`,
+      why: `Everything sent before ${dayText(review.day)} arrives together; an hour earlier wins nothing, a day later loses the first reading.${takeCare(world)}`,
       source: review.source,
       ...(fees === undefined ? {} : { costUsd: fees.usd }),
       ifPast: 'say',
     },
   ]
+}
+
+/** What to ask before the fees are paid, where programs of the list would take this person only on a visa that harms them. */
+function takeCare({ list }: ApplicantWorld): string {
+  return list.takeCare === undefined ? '' : ` ${list.takeCare}`
 }
 
 function submitResidencyCas(world: ApplicantWorld): readonly StepDraft[] {
@@ -134,7 +139,7 @@ function submitResidencyCas(world: ApplicantWorld): readonly StepDraft[] {
       title: fees === undefined ? 'Submit in ResidencyCAS' : `Submit to ${counted(fees.programs, 'program')} in ResidencyCAS`,
       from: from.day,
       ...onEvent(by),
-      why: 'Emergency medicine and obstetrics use this service. IMGs get the access link from ECFMG; letters are assigned to each program by hand.',
+      why: `Emergency medicine and obstetrics use this service. IMGs get the access link from ECFMG; letters are assigned to each program by hand.${feesOf(world, 'ERAS') === undefined ? takeCare(world) : ''}`,
       ...(fees === undefined ? {} : { costUsd: fees.usd }),
       ifPast: 'say',
     },

@@ -8,6 +8,7 @@ import type { VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import { valuesOf } from '../choices.ts'
 import { bestFirst, betterOf } from './check.ts'
+import { cardReasons } from './green-card.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
 import { findWorkPermits } from './work-permit.ts'
@@ -53,7 +54,7 @@ export function answerVisaForPerson(asked: VisaCase): VisaAnswer {
   })
   return {
     ...wholeAnswer(answer),
-    because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], ({ text }) => text),
+    because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because), ...cardReasons(asked)], ({ text }) => text),
     ask: uniqueBy([...answer.ask, ...findings.flatMap((one) => one.ask)], (question) => question.field),
   }
 }

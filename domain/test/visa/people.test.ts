@@ -218,6 +218,31 @@ describe('inside the US', () => {
     expect(inOrder(answer(wife, { status: 'H-4', permit: {} }))).toContain('ead unknown')
   })
 
+  test('the spouse of an H-1B holder without a petition: what would make J-1 harmful, and not that it is', () => {
+    const got = answer({ passports: ['IN'], location: 'in-us' }, { status: 'H-4', greenCardPetition: 'none' })
+    expect(route(got, 'j1').warnings?.join()).toContain(
+      'would harm you if a green card request, yours or your spouse’s, is under way',
+    )
+    expect(route(got, 'j1').conditions?.join()).not.toContain('your other requests')
+    const filed = answer({ passports: ['IN'], location: 'in-us' }, { status: 'H-4', greenCardPetition: 'filed' })
+    expect(route(filed, 'j1').warnings?.join()).toContain('J-1 would harm you: ')
+  })
+
+  test('a green card by the diversity visa: what it would change, and no years of H-1B beyond six', () => {
+    const won = answer({ passports: ['NP'], location: 'abroad' }, { status: 'none', greenCardPetition: 'another way' })
+    expect(inOrder(won)).toBe('h1b feasible if, j1 feasible if')
+    expect(said(won)).toContain('With the green card in hand before you apply for the 2028 Match no program has to sponsor you')
+    const h1bAlone = { status: 'none', greenCardPetition: 'another way', acceptable: ['h1b'] } as const
+    expect(said(answer({ passports: ['NP'], location: 'abroad' }, h1bAlone))).toContain('With the green card in hand')
+    const used = { ...sixYears, greenCardPetition: 'another way' } as const
+    expect(answer({ passports: ['IN'], location: 'in-us', step3: true }, used).conditions.join()).not.toContain(
+      'three years at a time',
+    )
+    expect(said(answer({ passports: ['NP'], location: 'abroad' }, { status: 'none', greenCardPetition: 'none' }))).not.toContain(
+      'green card in hand',
+    )
+  })
+
   test('practical training after a degree that is not medical does not cover patient care', () => {
     const kind: Kind = { passports: ['NG'], location: 'in-us' }
     expect(route(answer(kind, { status: 'F-1 OPT' }), 'f1opt').outcome).toBe('unknown')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { Reason } from '#domain'
 import { outlookWords } from '#domain/list'
 import type { ListedProgram } from '#domain/list'
 import { chanceScale } from '../../parts/chance-scale.ts'
@@ -62,7 +63,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         <SinceLastLook advice={advice} />
         <FrontierChart list={list} />
       </div>
-      <ReasonList reasons={[...list.ceiling.because, { text: list.seen, direction: 'neutral' }]} />
+      <ReasonList reasons={notesOf(list)} />
       <details className="wish-fold">
         <summary>Change what matters to you, and see what it does to the list</summary>
         <Wishes />
@@ -171,4 +172,10 @@ function groupsOf(
       return { id: `signal-${signal}`, title: `${title}: ${own.length}`, own }
     })
     .filter(({ own }) => own.length > 0)
+}
+
+/** What stands above the rows: what to take care with, how long the list is and why, and how fresh it is. */
+function notesOf({ takeCare, ceiling, seen }: Advice['list']): readonly Reason[] {
+  const care: readonly Reason[] = takeCare === undefined ? [] : [{ text: takeCare, direction: 'hurts' }]
+  return [...care, ...ceiling.because, { text: seen, direction: 'neutral' }]
 }

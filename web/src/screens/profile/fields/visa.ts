@@ -65,9 +65,9 @@ export const visa: Group = {
         },
         {
           path: 'visa.greenCardPetition',
-          label: 'A petition for a green card (labor certification or I-140)',
+          label: 'A green card under way (by an employer: labor certification or I-140)',
           input: oneOf('greenCardPetition'),
-          why: 'It carries H-1B beyond six years, and speaks against J-1.',
+          why: 'It speaks against J-1; an employer’s carries H-1B beyond six years.',
         },
         {
           path: 'visa.permit.basis',
