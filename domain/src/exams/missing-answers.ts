@@ -2,6 +2,8 @@ import { closesResidency, spentSteps } from '../person/spent-steps.ts'
 import type { Answer, Question } from '../answer.ts'
 import type { Picture } from './picture.ts'
 import { valueOf } from './picture.ts'
+import { monthText } from '../say/day.ts'
+import { isoDate } from '../units.ts'
 import { firstMatchAfter } from '../person/graduation.ts'
 import type { GraduationAhead } from '../person/person.ts'
 import { questionFor } from '../person/questions.ts'
@@ -38,7 +40,7 @@ function monthOf(ahead: GraduationAhead | undefined): readonly Question[] {
   return [
     {
       ...question,
-      why: `It decides your Match: by June training can begin in July ${match}, later it is the ${match + 1} Match. ${question.why}`,
+      why: `It decides your Match: by June training can begin in ${monthText(isoDate(`${match}-07-01`))}, later it is the ${match + 1} Match. ${question.why}`,
     },
   ]
 }
