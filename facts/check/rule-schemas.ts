@@ -123,7 +123,8 @@ const duty = sourcedEntry({
 const arrivalStep = sourcedEntry({
   id: words,
   value: words,
-  route: z.enum(['any', 'j1', 'h1b', 'permit']),
+  route: z.enum(['any', 'j1', 'h1b', 'permit', 'f1opt', 'o1']),
+  where: z.enum(['abroad', 'inside']).exactOptional(),
   order: count,
   after: z.array(words).exactOptional(),
   earliestBeforeStart: count.exactOptional(),

@@ -24,7 +24,9 @@ export interface Duty extends Fact<string> {
 
 export interface ArrivalStep extends Fact<string> {
   readonly id: string
-  readonly route: 'any' | 'j1' | 'h1b' | 'permit'
+  readonly route: 'any' | 'j1' | 'h1b' | 'permit' | 'f1opt' | 'o1'
+  /** Whether only who comes from abroad takes it, or only who changes status inside the US; absent: both. */
+  readonly where?: 'abroad' | 'inside'
   /** Place among the steps of its route. */
   readonly order: number
   /** Steps that have to be done before it can begin, as far as they belong to this person's way. */
