@@ -1,3 +1,4 @@
+import { endedPermit } from '../person/ended-permit.ts'
 import type { Gap } from '../person/profile.ts'
 import { lifeSpanText } from '../say/day.ts'
 import type { Flag } from './exam-assessment.ts'
@@ -144,6 +145,14 @@ function gapFlag({ from, to, reason }: Gap): Flag {
   }
 }
 
+const endedFlag: Flag = {
+  id: 'work-permit-ended',
+  about: 'visa',
+  title: 'Your work permit has ended',
+  why: 'Without a new one a program would have to sponsor you.',
+  remedy: 'Say in one sentence whether its renewal is filed and what it rests on.',
+}
+
 const permitFlag: Flag = {
   id: 'work-permit',
   about: 'visa',
@@ -152,10 +161,11 @@ const permitFlag: Flag = {
   remedy: 'Say in one sentence what it rests on, until when it is valid, and what follows it.',
 }
 
-function visaFlags({ person }: Picture): readonly Flag[] {
-  if (person.visa.need.need === 'not needed') return []
-  if (person.visa.permit !== undefined) return [permitFlag]
-  if (person.visa.need.need !== 'needed') return []
+function visaFlags({ person, today }: Picture): readonly Flag[] {
+  const { need, permit } = person.visa
+  if (need.need === 'not needed') return []
+  if (permit !== undefined) return [endedPermit(person, today) === undefined ? permitFlag : endedFlag]
+  if (need.need !== 'needed') return []
   return [
     {
       id: 'visa',

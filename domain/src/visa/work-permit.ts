@@ -4,6 +4,7 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaCheck, RouteFinding } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
+import { endedPermit } from '../person/ended-permit.ts'
 import { askPermit, questionFor } from '../person/questions.ts'
 import { judge } from './check.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
@@ -53,12 +54,9 @@ function checkPermit(asked: VisaCase, rules: WorkRules): VisaCheck {
     return hasNoPermit === true ? heldNone(asked, rules) : { verdict: 'unknown', ask: [askPermit], opens: whatGivesIt(rules) }
   }
   const lasting = rules.some(({ effect }) => effect.lasts === 'spouse') ? ' while your spouse’s status lasts' : ''
-  const end = addDays(trainingOf(asked).start, 365)
-  const renewed =
-    permit?.until !== undefined && permit.until < end ? ` Yours ends on ${dayText(permit.until)}: renew it in time.` : ''
   return {
     verdict: 'if',
-    condition: `Your work permit stays valid through the training${lasting}, and the program accepts it.${renewed}`,
+    condition: conditionOf(asked, lasting),
     ask: [
       ...(permit?.basis === undefined && status === 'EAD' ? [questionFor('visa.permit.basis')] : []),
       ...(permit?.until === undefined ? [questionFor('visa.permit.until')] : []),
@@ -77,6 +75,17 @@ function heldNone({ today }: VisaCase, rules: WorkRules): VisaCheck {
 
 function whatGivesIt(rules: WorkRules): readonly string[] {
   return rules.map(({ rule }) => rule.value)
+}
+
+/** A permit that has ended is no permit: a new one has to be there first. */
+function conditionOf(asked: VisaCase, lasting: string): string {
+  const until = asked.person.visa.permit?.until
+  const ended = endedPermit(asked.person, asked.today)
+  if (ended !== undefined)
+    return `Yours ended on ${dayText(ended)}: a new work permit is there when the training begins, stays valid through it${lasting}, and the program accepts it.`
+  const end = addDays(trainingOf(asked).start, 365)
+  const renewed = until !== undefined && until < end ? ` Yours ends on ${dayText(until)}: renew it in time.` : ''
+  return `Your work permit stays valid through the training${lasting}, and the program accepts it.${renewed}`
 }
 
 /** Practical training covers patient care only where the US degree is in medicine. */

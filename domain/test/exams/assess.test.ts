@@ -263,6 +263,13 @@ describe('flags and questions', () => {
     expect(ids(assessment.strengths)).toContain('ecfmg-certified')
   })
 
+  it('a work permit that lasts and one that has ended are two different flags', () => {
+    const flags = ['2028-09-30', '2026-05-31'].map((until) =>
+      ids(assessed({}, { visa: { status: 'EAD', permit: { basis: 'asylum pending', until: isoDate(until) } } }).redFlags),
+    )
+    expect(flags).toEqual([['work-permit'], ['work-permit-ended']])
+  })
+
   it('an empty profile asks for the exams first and flags nothing', () => {
     const assessment = assessed({})
     expect(assessment.redFlags).toEqual([])

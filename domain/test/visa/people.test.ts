@@ -243,6 +243,18 @@ describe('inside the US', () => {
     )
   })
 
+  test('a permit that has ended is said to have ended, and one that will end is to be renewed', () => {
+    const [ended, ends] = ['2026-05-31', '2028-02-01'].map((until) =>
+      answer(
+        { passports: ['IN'], location: 'in-us' },
+        { status: 'H-4', permit: { basis: 'spouse of H-1B', until: isoDate(until) } },
+      ).conditions.join(' '),
+    )
+    expect(ended).toContain('Yours ended on Sun 31 May 2026: a new work permit is there when the training begins')
+    expect(ended).not.toContain('renew it in time')
+    expect(ends).toContain('renew it in time')
+  })
+
   test('practical training after a degree that is not medical does not cover patient care', () => {
     const kind: Kind = { passports: ['NG'], location: 'in-us' }
     expect(route(answer(kind, { status: 'F-1 OPT' }), 'f1opt').outcome).toBe('unknown')
