@@ -5,6 +5,7 @@ import type { EvidenceLog, LogEntry } from '../informatics/evidence-log.ts'
 import type { LookFor } from '../informatics/lexicon/concept.ts'
 import type { Frame } from './frame.ts'
 import { blank, fill } from './frame.ts'
+import { permitSentence } from './permit-sentence.ts'
 import { quoted, strengthOf } from './statement/structure.ts'
 
 /** The file as a program director reads it: three questions, each with what speaks for and against. */
@@ -102,7 +103,8 @@ function sentenceFor(flag: Flag, entry: LogEntry | undefined): Frame {
   if (aboutExams(flag)) {
     return fill`${blank('which exam, and what happened, plainly')}; I changed ${blank('what')}, and ${blank('what followed')}. ${work} ${blank('how it shows the same way of working')}.`
   }
-  if (aboutVisa(flag)) return fill`I need ${blank('which sponsorship')}; ${blank('what is settled already')}.`
+  if (aboutVisa(flag))
+    return permitSentence(flag.id) ?? fill`I need ${blank('which sponsorship')}; ${blank('what is settled already')}.`
   if (flag.about === 'gap')
     return fill`In that time I ${blank('what you did, plainly')}. Since then ${work} ${blank('what it shows')}.`
   return fill`${blank('the fact in one clause')}; since then ${work} ${blank('what it shows about today')}.`

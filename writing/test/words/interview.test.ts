@@ -102,6 +102,16 @@ describe('as a program director reads it', () => {
     expect(view.risks.every((risk) => renderFrame(risk.sentence).includes('['))).toBe(true)
   })
 
+  it('on a work permit of one’s own speaks of the permit, and of no sponsorship', () => {
+    for (const id of ['work-permit', 'work-permit-ended']) {
+      const view = seeAsProgramDirector(assessmentWith(id), log)
+      const sentences = view.risks.map(({ sentence }) => renderFrame(sentence)).join(' ')
+      expect([id, sentences.includes('work permit'), sentences.includes('sponsorship')]).toEqual([id, true, false])
+      const asked = prepareQuestions({ profile: { ...profile, visa: { needed: true } }, exams: assessmentWith(id), log })
+      expect(asked.filter(({ theme }) => theme === 'visa').map((each) => each.id)).toEqual(['work-permit'])
+    }
+  })
+
   it('says plainly when there is nothing to show yet', () => {
     const view = seeAsProgramDirector(assessmentWith(), readLog({ version: 1, specialties: profile.specialties }))
     expect(view.questions[1]?.speaksAgainst).toContain('Nothing in the log shows informatics or quality work yet.')

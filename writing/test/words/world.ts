@@ -23,7 +23,7 @@ export const limits: SeasonLimits = {
 const unknown = { kind: 'needs', ask: [] } as const
 
 function aboutOf(id: string): Flag['about'] {
-  if (id === 'visa') return 'visa'
+  if (id === 'visa' || id.startsWith('work-permit')) return 'visa'
   return id.startsWith('gap-') ? 'gap' : id === 'years-since-graduation' ? 'other' : 'exams'
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import type { Profile } from '#domain/person'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
+import { permitSentence } from '../permit-sentence.ts'
 import { needsScorePart, quoted, strengthOf } from '../statement/structure.ts'
 
 export type InterviewTheme =
@@ -101,17 +102,7 @@ function hardQuestions({ profile, exams, log }: InterviewInput): readonly Interv
       seconds: 60,
     })
   }
-  if (needsVisa(profile)) {
-    questions.push({
-      id: 'visa',
-      theme: 'visa',
-      question: 'Do you need visa sponsorship?',
-      why: 'They plan for it; a clear answer in one sentence helps.',
-      evidence: [],
-      frame: fill`Yes: I need ${blank('which visa, and whether another would do')}. ${blank('what is settled already, such as certificate or exams')}.`,
-      seconds: 20,
-    })
-  }
+  questions.push(...visaQuestion(profile, exams))
   if ((profile.previousMatches?.length ?? 0) > 0) {
     questions.push({
       id: 'previous-match',
@@ -236,6 +227,35 @@ function measure(entry: LogEntry | undefined): Frame {
   if (!entry || result?.before === undefined || result.after === undefined) return fill`It changed ${blank('what, counted how')};`
   const at = `${entry.at}.result`
   return fill`${own(result.measure, `${at}.measure`)} went from ${own(String(result.before), `${at}.before`)} to ${own(String(result.after), `${at}.after`)};`
+}
+
+/** What programs ask of the right to work: of a permit of the applicant's own where the file raises one, else of sponsorship. */
+function visaQuestion(profile: Profile, exams: ExamAssessment): readonly InterviewQuestion[] {
+  const permit = exams.redFlags.flatMap(({ id }) => permitSentence(id) ?? [])
+  if (permit.length > 0)
+    return [
+      {
+        id: 'work-permit',
+        theme: 'visa',
+        question: 'May you work in the US to the end of the training?',
+        why: 'You work on a permit of your own; a clear answer in one sentence helps.',
+        evidence: [],
+        frame: permit,
+        seconds: 20,
+      },
+    ]
+  if (!needsVisa(profile)) return []
+  return [
+    {
+      id: 'visa',
+      theme: 'visa',
+      question: 'Do you need visa sponsorship?',
+      why: 'They plan for it; a clear answer in one sentence helps.',
+      evidence: [],
+      frame: fill`Yes: I need ${blank('which visa, and whether another would do')}. ${blank('what is settled already, such as certificate or exams')}.`,
+      seconds: 20,
+    },
+  ]
 }
 
 /** Only what the profile says: unknown visa need raises no question. */
