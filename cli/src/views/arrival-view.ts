@@ -1,6 +1,6 @@
 import type { Reason } from '#domain'
 import type { Arrival, PathStep, RoutePath, Whereabouts } from '#domain/arrival'
-import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
+import { arrivalRouteNames, routeText, slackText, whoActs } from '#domain/arrival'
 import { counted, fromToText, rangeText, sentenceCase } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -18,6 +18,14 @@ export function arrivalLines(found: Arrival, { kept, changes, delays }: ArrivalV
     ...hung('', `${found.title}.`, paper).map(paper.bold),
     ...(tried.length === 0 ? [] : hung('', `Tried: ${tried.join(', ')}.`, paper).map(paper.warm)),
     ...whereLines(found.where, paper),
+    ...section(
+      'To answer first',
+      found.asks.flatMap(({ field, text, why }) => [
+        ...hung('  ? ', `${text} ${why}`, paper),
+        ...hung('    ', `${field} in the profile`, paper).map(paper.faint),
+      ]),
+      paper,
+    ),
     ...found.routes.flatMap((route) => routeLines(route, paper)),
     ...section(
       'Closed under the rules of today',
@@ -53,11 +61,16 @@ function whereLines(where: Whereabouts, paper: TerminalPaper): readonly string[]
   }
 }
 
-function routeLines({ route, text, steps }: RoutePath, paper: TerminalPaper): readonly string[] {
+function routeLines(path: RoutePath, paper: TerminalPaper): readonly string[] {
+  const { route, points, steps } = path
   const ordered = steps.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
   return section(
     arrivalRouteNames[route],
-    [...hung('  ', text, paper), ...ordered.flatMap((step) => stepLines(step, paper))],
+    [
+      ...points.flatMap(({ title, texts }) => texts.flatMap((one) => hung(`  ${title}: `, one, paper))),
+      ...hung('  ', routeText(path), paper),
+      ...ordered.flatMap((step) => stepLines(step, paper)),
+    ],
     paper,
   )
 }

@@ -1,4 +1,5 @@
-import type { Reason, Source } from '../answer.ts'
+import { uniqueBy } from '#engine/keys'
+import type { Question, Reason, Source } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
 import type { Program } from '../claims/program.ts'
 import type { Case } from '../person/case.ts'
@@ -13,17 +14,20 @@ import type { IsoDate } from '../units.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import { answerVisa } from '../visa/answer-visa.ts'
 import { answerVisaForPerson, judgePerson } from '../visa/answer-visa-for-person.ts'
-import { visaRouteText } from '../visa/visa-words.ts'
+import type { VisaRoutePoints } from '../visa/visa-words.ts'
+import { askTakenUp, takenUp } from '../visa/visa-case.ts'
 import type { StepNoted } from '../season/season-log.ts'
-import { wordsOfStep } from './words.ts'
+import { arrivalRouteNames, wordsOfStep } from './words.ts'
 import type { Whereabouts } from './place.ts'
 import { readWhereabouts } from './place.ts'
 import { addDays, daysBetween } from '../season/days.ts'
 import type { Scheduled } from '#engine/path'
 import type { Network, Pace } from './network.ts'
 import { dayOf, daysOfOrientation, scheduleAt } from './network.ts'
-import type { ArrivalRoute } from './routes.ts'
-import { arrivalRoutes, arrivalStepsOf } from './routes.ts'
+import type { ArrivalRoute, ArrivalWay, ClosedWay } from './routes.ts'
+import { arrivalStepsOf, arrivalWays, leavingRules, saidOfSteps } from './routes.ts'
+import type { Step3InTime } from './step3-in-time.ts'
+import { step3InTime } from './step3-in-time.ts'
 
 /** The way from the match to the first day, by every route that is open, with how long each step can wait. */
 export interface Arrival {
@@ -36,18 +40,24 @@ export interface Arrival {
   readonly routes: readonly RoutePath[]
   /** Day on which everything is there by the route that is there first, where orientation has mostly begun by then. */
   readonly afterOrientation?: IsoDate
-  /** Routes by which nobody can come under the rules of today, each with why. */
-  readonly closed: readonly { readonly title: string; readonly why: readonly string[] }[]
+  /** Routes by which nobody can come under the rules of today, and those this person should not leave the US for, each with why. */
+  readonly closed: readonly ClosedWay[]
+  /** What the profile does not say and a route hangs on. */
+  readonly asks: readonly Question[]
   readonly licence: readonly Reason[]
   readonly rules: readonly Reason[]
 }
 
 export interface RoutePath {
   readonly route: ArrivalRoute
+  /** What the visa answer says of it: what it would harm, on what it hangs. */
+  readonly points: readonly VisaRoutePoints[]
   /** Day everything is there, at each pace. */
   readonly ready: Readonly<Record<Pace, IsoDate>>
   readonly holds: Readonly<Record<Pace, boolean>>
   readonly text: string
+  /** Absent where Step 3 is sat or the way takes none. */
+  readonly step3?: Step3InTime
   readonly steps: readonly PathStep[]
 }
 
@@ -58,6 +68,8 @@ export interface PathStep {
   readonly who: ArrivalStep['who']
   /** Whether it belongs to the route alone, and not to every way. */
   readonly isOfRoute: boolean
+  /** Where it is taken, if only abroad or only inside the US. */
+  readonly where?: ArrivalStep['where']
   readonly days: ArrivalStep['days']
   readonly state: StepNoted['state']
   /** At the usual pace. */
@@ -76,48 +88,51 @@ export interface PathStep {
 export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<string, number> = new Map()): Arrival {
   const { facts, today, person } = asked
   const matchDay = dayOfEvent(calendarOf(facts.seasons, stage.match), 'matchDay') ?? today
-  const noted = new Map(person.season.steps.map((one) => [one.step, one]))
+  const noted = new Map([...saidOfSteps(asked, stage.start), ...person.season.steps].map((one) => [one.step, one]))
   const place = facts.programs.find(({ id }) => id === person.season.place)
   const visa = place === undefined ? answerVisaForPerson(asked) : answerVisa(asked, place)
-  const network = (route: ArrivalRoute | undefined): Network => ({
-    steps: arrivalStepsOf(route, asked),
-    noted,
-    delays,
-    from: today > matchDay ? today : matchDay,
-    start: stage.start,
-    isAbroad: person.location !== 'in-us',
+  const from = today > matchDay ? today : matchDay
+  const { open, closed } = arrivalWays(asked, visa)
+  const routes = open.map((way): RoutePath => {
+    const path = pathOf(way, { steps: arrivalStepsOf(way.route, asked, from), noted, delays, from, start: stage.start })
+    const step3 = step3InTime(path, asked, place)
+    return step3 === undefined ? path : { ...path, step3 }
   })
-  const open = openRoutes(asked, visa)
-  const routes = open.map((route) => pathOf(route, network(route)))
+  const asks = asksOf(asked, open)
   const isSilent = routes.length > 0 && isUnsaid(asked, matchDay)
   const afterOrientation = missesOrientation(routes, stage.start)
   return {
     match: stage.match,
     start: stage.start,
-    title: isSilent ? unsaid : titleOf(routes, stage.start),
+    title: isSilent ? unsaid : titleOf(routes, stage.start, asks),
     isUnsaid: isSilent,
     where: readWhereabouts(asked, matchDay),
     routes,
     ...(afterOrientation === undefined ? {} : { afterOrientation }),
-    closed: visa.routes
-      .filter((route) => route.outcome === 'not feasible')
-      .map((route) => ({ title: visaRouteText(route), why: route.why ?? [] })),
+    closed,
+    asks,
     licence: licenceWords(place, facts.exams.licences ?? []),
-    rules: [...visaWords(visa), ...lateWords(facts.seasons), ...dutiesIn(facts.seasons, ruleIds)],
+    rules: [...visaWords(visa), ...lateWords(facts.seasons), ...dutiesIn(facts.seasons, [...leavingRules(asked), ...ruleIds])],
   }
 }
 
-/** Routes a person may take that the place, where it is known, does not close. */
-function openRoutes(asked: Case, visa: VisaAnswer): readonly ArrivalRoute[] {
-  const shut = new Set<string>(visa.routes.filter(({ outcome }) => outcome === 'not feasible').map(({ kind }) => kind))
-  return arrivalRoutes(asked, judgePerson(asked)).filter((route) => !shut.has(route))
+/** What the routes hang on that are shown, or that nothing can be said of yet. */
+function asksOf(asked: Case, open: readonly ArrivalWay[]): readonly Question[] {
+  const { need, own, sponsored } = judgePerson(asked)
+  const shown = new Set<string>(open.map(({ route }) => (route === 'permit' ? 'ead' : (route.split(' ')[0] ?? ''))))
+  const telling = [...own, ...sponsored].filter(({ kind, outcome }) => outcome === 'unknown' || shown.has(kind))
+  const where = asked.person.location === 'in-us' && takenUp(asked) === 'unknown' ? [askTakenUp(asked)] : []
+  return uniqueBy(
+    [...(open.length === 0 ? need.ask : []), ...telling.flatMap(({ ask }) => ask), ...(sponsored.length === 0 ? [] : where)],
+    ({ field }) => field,
+  )
 }
 
 const ruleIds = ['deferral', 'match-binding', 'waiver-grounds', 'waiver-freeze', 'first-45-days']
 
 const paces = ['fast', 'usual', 'slow'] as const
 
-function pathOf(route: ArrivalRoute, network: Network): RoutePath {
+function pathOf({ route, points }: ArrivalWay, network: Network): RoutePath {
   const byPace = Object.fromEntries(paces.map((pace) => [pace, scheduleAt(pace, network)])) as Record<
     Pace,
     ReturnType<typeof scheduleAt>
@@ -129,6 +144,7 @@ function pathOf(route: ArrivalRoute, network: Network): RoutePath {
   const holds = { fast: holdsAt('fast'), usual: holdsAt('usual'), slow: holdsAt('slow') }
   return {
     route,
+    points,
     ready,
     holds,
     text: paceWords({ ready, holds }, network.start),
@@ -150,6 +166,7 @@ function stepOn(
     id: step.id,
     ...wordsOfStep(step),
     isOfRoute: step.route !== 'any',
+    ...(step.where === undefined ? {} : { where: step.where }),
     who: step.who,
     days: step.days,
     state,
@@ -201,14 +218,18 @@ function isUnsaid({ person, today }: Case, matchDay: IsoDate): boolean {
   return person.season.steps.length === 0 && daysBetween(matchDay, today) > daysUntilNoted
 }
 
-function titleOf(routes: readonly RoutePath[], start: IsoDate): string {
-  if (routes.length === 0) return `No way to ${dayText(start)} is open under the rules of today`
+function titleOf(routes: readonly RoutePath[], start: IsoDate, asks: readonly Question[]): string {
+  if (routes.length === 0)
+    return asks.length > 0
+      ? `Whether a way to ${dayText(start)} is open hangs on an answer`
+      : `No way to ${dayText(start)} is open under the rules of today`
   const held = routes.filter(({ holds }) => holds.usual)
   if (held.length === 0) return `${dayText(start)} is at risk: at the usual pace it does not hold`
+  const by = held[0] === undefined || held.length === routes.length ? '' : `, by this way: ${arrivalRouteNames[held[0].route]}`
   const slack = Math.min(...(held[0]?.steps ?? []).flatMap((one) => one.slack ?? []))
   return slack === Infinity
-    ? `Everything is there for ${dayText(start)}`
-    : `${dayText(start)} holds with ${counted(slack, 'day')} to spare`
+    ? `Everything is there for ${dayText(start)}${by}`
+    : `${dayText(start)} holds with ${counted(slack, 'day')} to spare${by}`
 }
 
 /** What the state of the place asks, by an old list: a question, never an answer. */

@@ -17,8 +17,6 @@ export interface Network {
   readonly from: IsoDate
   /** First day of residency. */
   readonly start: IsoDate
-  /** Whether somebody has to travel: inside the US a changed status takes effect on its day. */
-  readonly isAbroad: boolean
 }
 
 /** Days before residency by which one has arrived for orientation, the papers of the hospital complete. Ours: it is mostly in the second half of June. */
@@ -46,11 +44,10 @@ export function scheduleAt(pace: Pace, network: Network): ReadonlyMap<string, Sc
   )
 }
 
-function daysLeft(step: ArrivalStep, pace: Pace, { noted, delays, from, isAbroad }: Network): number {
+function daysLeft(step: ArrivalStep, pace: Pace, { noted, delays, from }: Network): number {
   const { state, on } = noted.get(step.id) ?? { state: 'open' as const, on: undefined }
   if (state === 'done') return 0
-  const most = step.id === 'h1b-visa' && !isAbroad ? step.days.least : step.days.most
-  const whole = step.earliestBeforeStart === undefined ? daysAt(pace, { least: step.days.least, most }) : step.days.least
+  const whole = step.earliestBeforeStart === undefined ? daysAt(pace, step.days) : step.days.least
   const gone = state === 'begun' && on !== undefined ? Math.max(0, daysBetween(on, from)) : 0
   return Math.max(0, whole - gone) + (delays.get(step.id) ?? 0)
 }

@@ -1,11 +1,16 @@
 import { counted, sentenceCase } from '../say/number.ts'
 import type { ArrivalStep } from '../season/season-facts.ts'
 import type { ArrivalRoute } from './routes.ts'
+import type { Step3InTime } from './step3-in-time.ts'
 
 export const arrivalRouteNames: Readonly<Record<ArrivalRoute, string>> = {
-  j1: 'J-1',
-  h1b: 'H-1B',
+  j1: 'J-1 from abroad',
+  'j1 inside': 'J-1 inside the US',
+  h1b: 'H-1B from abroad',
+  'h1b inside': 'H-1B inside the US',
   permit: 'Your own work permit',
+  f1opt: 'Practical training (F-1 OPT)',
+  o1: 'O-1',
   'no visa': 'No visa needed',
 }
 
@@ -15,6 +20,14 @@ export const whoActs: Readonly<Record<ArrivalStep['who'], string>> = {
   hospital: 'The hospital acts: ask it',
   sponsor: 'The sponsor acts',
 }
+
+/** What a way is worth, in sentences: by when everything is there, and what it hangs on while Step 3 is ahead. */
+export function routeText({ text, step3 }: { readonly text: string; readonly step3?: Step3InTime }): string {
+  if (step3 === undefined) return text
+  return `${text} ${step3.text}${step3.askForJ1 ? ` ${askForJ1}.` : ''}`
+}
+
+export const askForJ1 = 'Ask the program today whether it sponsors J-1 for you: that takes no Step 3'
 
 /** How long a step can wait, in a sentence; nothing is said of a week more where the first day is lost already by another step. */
 export function slackText({ slack, holdsAWeekLater }: { readonly slack?: number; readonly holdsAWeekLater?: boolean }): string {

@@ -17,7 +17,7 @@ import { yearsLeft, yearsText } from './years-left.ts'
 /** Whether J-1 works for this person, in one specialty or the longest of those chosen. */
 export function judgeJ1(asked: VisaCase, specialty?: SpecialtyId): RouteFinding {
   return judge('j1', [
-    checkEntry(asked, { visa: 'j1', where: whereTakenUp(asked) }),
+    checkEntry(asked, { visa: 'j1', where: j1TakenUp(asked) }),
     ...checkStatusKept(asked),
     checkJ1Years(asked, specialty),
     checkEarlierJ(asked),
@@ -29,8 +29,8 @@ export function judgeJ1(asked: VisaCase, specialty?: SpecialtyId): RouteFinding 
   ])
 }
 
-/** A J-2 under the home requirement cannot change inside the US. */
-function whereTakenUp(asked: VisaCase): TakenUp {
+/** Where J-1 would be taken up: a J-2 under the home requirement cannot change inside the US. */
+export function j1TakenUp(asked: VisaCase): TakenUp {
   return asked.person.visa.status === 'J-2' && homeRequirement(asked) !== 'not owed' ? 'abroad' : takenUp(asked)
 }
 

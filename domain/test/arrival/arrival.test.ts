@@ -161,16 +161,6 @@ describe('other ways', () => {
     expect(free.routes.map(({ route }) => route)).toEqual(['no visa'])
     expect(stepsOf(free, 'no visa').map(({ id }) => id)).toEqual(['contract', 'licence', 'onboarding'])
   })
-
-  test('a work permit of one’s own has to be there on the first day', () => {
-    const own = arrivalOf({
-      more: {
-        visa: { needed: true, acceptable: ['j1'], status: 'EAD', permit: { basis: 'asylum granted' } } as Profile['visa'] &
-          object,
-      },
-    })
-    expect(own.routes.map(({ route }) => route).every((route) => route === 'permit' || route === 'no visa')).toBe(true)
-  })
 })
 
 const ranked = ({ id }: Program, rank: number): SeasonEntry => ({ kind: 'ranked', match: 2027, program: id, rank })

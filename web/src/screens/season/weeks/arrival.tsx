@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { Arrival, PathStep, RoutePath } from '#domain/arrival'
-import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
+import { arrivalRouteNames, routeText, slackText, whoActs } from '#domain/arrival'
 import { rangeText, fromToText, shortDayText, counted } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
@@ -38,6 +38,17 @@ export function ArrivalPage(): ReactNode {
             Back to what is noted
           </button>
         </p>
+      )}
+      {found.asks.length > 0 && (
+        <Section title="To answer first" id="asks">
+          <ul className="rules prose">
+            {found.asks.map(({ field, text, why }) => (
+              <li key={field}>
+                {text} <span className="soft small">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {found.routes.map((route) => (
         <Route key={route.route} route={route} match={found.match} delay={delay} />
@@ -75,11 +86,19 @@ interface RouteProps {
   readonly delay: (id: string) => void
 }
 
-function Route({ route: { route, text, steps }, match, delay }: RouteProps): ReactNode {
+function Route({ route: path, match, delay }: RouteProps): ReactNode {
+  const { route, points, steps } = path
   const ordered = steps.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
   return (
     <Section title={arrivalRouteNames[route]} id={`route-${route.replace(' ', '-')}`}>
-      <p className="prose">{text}</p>
+      {points.flatMap(({ title, texts }) =>
+        texts.map((one) => (
+          <p key={one} className="prose">
+            <b>{title}:</b> {one}
+          </p>
+        )),
+      )}
+      <p className="prose">{routeText(path)}</p>
       <ol className="week-hours">
         {ordered.map((step) => (
           <Step key={step.id} step={step} match={match} delay={delay} />
