@@ -9,7 +9,7 @@ import { probability } from '../units.ts'
 import { sourceOf } from '../answer.ts'
 import { choices } from '../choices.ts'
 import { suppose } from '../person/suppose.ts'
-import { trainingWorld } from '../plan/plan-world.ts'
+import { isOnOwnPermit, trainingWorld } from '../plan/plan-world.ts'
 import { trainingYears } from '../plan/afterwards/training-years.ts'
 import { hasYearToSpare, visaRooms } from '../plan/afterwards/visa-room.ts'
 import { compareSpecialties } from '../what-if/compare-specialties.ts'
@@ -63,13 +63,9 @@ function pathThrough(id: SpecialtyId, asked: Case): readonly WholePath[] {
   return compareSpecialties(within, [id]).map((compared) => {
     const fellowship = fellowshipChance(alone, seeFellowships(alone))
     const { specialty, name, matchChance: residency } = compared
-    const whole = wholeOf({ compared, years, rooms, fellowship, ownPermit: world.routes.own.some(isOpen) })
+    const whole = wholeOf({ compared, years, rooms, fellowship, ownPermit: isOnOwnPermit(world) })
     return { specialty, name, residency, fellowship, years, rooms, whole }
   })
-}
-
-function isOpen({ outcome }: { readonly outcome: string }): boolean {
-  return outcome === 'feasible'
 }
 
 interface Parts {

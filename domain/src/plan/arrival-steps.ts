@@ -10,7 +10,7 @@ import { rangeText, sentenceCase } from '../say/number.ts'
 import { isTraining } from '../season/stage.ts'
 import { readArrival } from '../arrival/arrival.ts'
 import { daysOfOrientation } from '../arrival/network.ts'
-import { wordsOfStep } from '../arrival/words.ts'
+import { arrivalRouteNames, askForJ1, wordsOfStep } from '../arrival/words.ts'
 import { matchDay } from './result-steps.ts'
 import { daysBefore, dutyOf, eventOf, onEvent } from './plan-world.ts'
 import type { IsoDate } from '../units.ts'
@@ -21,14 +21,16 @@ export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {
   const { stage } = world.person
   if (stage.kind !== 'matched' || !isTraining(stage)) return []
   const found = readArrival(world, stage)
-  const { routes, afterOrientation } = found.isUnsaid ? fromMatchDay(world, stage) : found
+  const { routes: open, afterOrientation } = found.isUnsaid ? fromMatchDay(world, stage) : found
+  const routes = followed(open)
   const begunNow = found.isUnsaid ? found.afterOrientation : undefined
   return [
     ...matchDay(world),
     ...(stage.lacksFirstYear ? firstYear(world) : []),
     ...(found.isUnsaid ? [noteSteps(world)] : []),
+    ...found.routes.flatMap((route) => anotherVisa(world, route)),
     ...onTheWay(routes),
-    ...lateVisa(world, stage),
+    ...(routes.some(waitsForPapers) ? lateVisa(world, stage) : []),
     ...arrive(world, { afterOrientation, begunNow }),
   ]
 }
@@ -106,29 +108,75 @@ function missedOrientation(world: PlanWorld, there: IsoDate, begunNow: IsoDate |
 /** Days before residency from which a visa that is not there is late. */
 const daysToAskForLater = 30
 
+/** Whom a permit of their own brings to the first day plans no visa beside it; all others keep every way that is open. */
+function followed(routes: readonly RoutePath[]): readonly RoutePath[] {
+  const own = routes.filter(({ route, holds }) => route === 'permit' && holds.usual)
+  return own.length > 0 ? own : routes
+}
+
 /** Every step of each route that is not done, by the last day at which the first day still holds at the usual pace. */
 function onTheWay(routes: readonly RoutePath[]): readonly StepDraft[] {
+  const both: readonly RoutePath['route'][] = ['j1', 'j1 inside']
+  const isEither = both.every((one) => routes.some(({ route }) => route === one))
   const open = routes.flatMap(({ route, steps }) =>
-    steps.filter(({ state }) => state !== 'done').map((step) => draftOf(route, step)),
+    steps.filter(({ state }) => state !== 'done').map((step) => draftOf(nameOf(route, step, isEither), step)),
   )
   return uniqueBy(open, ({ id }) => id)
 }
 
-const names: Readonly<Record<RoutePath['route'], string>> = { j1: 'J-1: ', h1b: 'H-1B: ', permit: '', 'no visa': '' }
+const names: Readonly<Record<RoutePath['route'], string>> = {
+  j1: 'J-1: ',
+  'j1 inside': 'J-1: ',
+  h1b: 'H-1B: ',
+  'h1b inside': 'H-1B: ',
+  permit: '',
+  f1opt: '',
+  o1: '',
+  'no visa': '',
+}
 
-function draftOf(route: RoutePath['route'], { id, title, why, by, days, source, isOfRoute }: PathStep): StepDraft {
+/** Whose step it is: where J-1 can be taken up in two ways, which of them. */
+function nameOf(route: RoutePath['route'], { isOfRoute, where }: PathStep, isEither: boolean): string {
+  if (!isOfRoute) return ''
+  return isEither && where !== undefined ? `${arrivalRouteNames[route]}: ` : names[route]
+}
+
+function draftOf(of: string, { id, title, why, by, days, source, isOfRoute }: PathStep): StepDraft {
   const { least, most } = days
   const length = least === 0 ? '' : ` Usually ${least === most ? most : rangeText(least, most)} days.`
   return {
     id,
     phase: isOfRoute ? 'visa' : 'residency',
-    title: `${isOfRoute ? names[route] : ''}${title}`,
+    title: `${of}${title}`,
     by,
     dateKind: 'advice',
     why: `${sentenceCase(why)}${length}`.trim(),
     source,
     ifPast: 'say',
   }
+}
+
+/** Where July is lost by Step 3, the visa that takes none comes before everything else. */
+function anotherVisa({ today }: PlanWorld, { step3, steps }: RoutePath): readonly StepDraft[] {
+  const sit = steps.find(({ id }) => id === 'h1b-step3')
+  if (step3?.askForJ1 !== true || sit === undefined) return []
+  return [
+    {
+      id: 'ask-j1',
+      phase: 'visa',
+      title: askForJ1,
+      by: today,
+      dateKind: 'advice',
+      isFirst: true,
+      why: `On H-1B the first day is at risk. ${step3.text}`,
+      source: sit.source,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function waitsForPapers({ steps }: RoutePath): boolean {
+  return steps.some(({ isOfRoute, state }) => isOfRoute && state !== 'done')
 }
 
 function lateVisa({ facts }: PlanWorld, { start }: Training): readonly StepDraft[] {

@@ -64,13 +64,14 @@ export function makePlan(input: PlanInput): Plan {
       levers: [],
       asks: resultAsks(world),
     }
+  const arrival = arrivalSteps(world)
+  const isStep3OnTheWay = arrival.some(({ id }) => id === 'h1b-step3-report')
   const drafts = [
-    ...arrivalSteps(world),
-    ...trainingStep3(world),
-    // Before it begins, the way to the first day has it.
-    ...(stage.kind === 'matched'
-      ? []
-      : [...renewPermit(world), ...continueJ1(world, endOfTraining(stage, years)), ...continueH1b(world, stage, years)]),
+    ...arrival,
+    ...(isStep3OnTheWay ? [] : trainingStep3(world)),
+    // Before it begins, the way to the first day has what is needed for it.
+    ...(arrival.some(({ id }) => id === 'permit') ? [] : renewPermit(world)),
+    ...(stage.kind === 'matched' ? [] : [...continueJ1(world, endOfTraining(stage, years)), ...continueH1b(world, stage, years)]),
     ...residencySteps(world, years),
     ...fellowshipSteps(world, years),
   ]

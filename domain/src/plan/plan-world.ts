@@ -99,6 +99,11 @@ export function isShut({ routes: { own, sponsored } }: Pick<TrainingWorld, 'rout
   return routes.length > 0 && routes.every(({ outcome }) => outcome === 'not feasible')
 }
 
+/** Whether a work permit of the person's own carries the training, on conditions or without: no sponsored visa has to last then. */
+export function isOnOwnPermit({ routes: { own } }: Pick<TrainingWorld, 'routes'>): boolean {
+  return own.some(({ kind, outcome }) => kind === 'ead' && (outcome === 'feasible' || outcome === 'feasible if'))
+}
+
 /** Whether a sponsored kind of visa is still open to this person. */
 export function mayUse(world: Pick<PlanWorld, 'routes'>, kind: 'j1' | 'h1b'): boolean {
   return world.routes.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')

@@ -13,7 +13,10 @@ import { standingOn } from './settle-steps.ts'
 import { isSoapAll } from './soap-all.ts'
 import { daysBefore, dutyOf, eventOf, isShut, mayNeedVisa, mayUse } from './plan-world.ts'
 import { theCounted } from '../say/number.ts'
+import { arrivalWays } from '../arrival/routes.ts'
+import { answerVisaForPerson } from '../visa/answer-visa-for-person.ts'
 import { bestFirst } from '../visa/check.ts'
+import { endedPermit } from '../person/ended-permit.ts'
 import { isCanadian } from '../person/canadian.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { sourceOf } from '../answer.ts'
@@ -60,12 +63,12 @@ function beforeFirstYearEnds(world: PlanWorld): readonly StepDraft[] {
 export function renewPermit(world: PlanWorld): readonly StepDraft[] {
   const until = world.person.visa.permit?.until
   const fact = world.facts.seasons.arrival?.find(({ route }) => route === 'permit')
-  if (until === undefined || fact === undefined) return []
+  if (!mayNeedVisa(world) || until === undefined || fact === undefined) return []
   return [
     {
       id: 'permit-renew',
       phase: 'visa',
-      title: `Renew your work permit, which ${until < world.today ? 'ended' : 'ends'} on ${dayText(until)}`,
+      title: `Renew your work permit, which ${endedPermit(world.person, world.today) === undefined ? 'ends' : 'ended'} on ${dayText(until)}`,
       by: daysBefore(until, daysToRenew),
       dateKind: 'advice',
       why: fact.value,
@@ -126,7 +129,8 @@ function disclosure(world: PlanWorld): string {
 
 /** What has to come true for the best route of this person. */
 function conditionWords(world: PlanWorld): string {
-  const [best] = bestFirst(world.routes.sponsored)
+  const { own, sponsored } = world.routes
+  const [best] = bestFirst([...own.filter(({ outcome }) => outcome !== 'unknown'), ...sponsored])
   return best === undefined || best.conditions.length === 0 ? '' : `For you it hangs on this: ${best.conditions.join(' ')} `
 }
 
@@ -149,12 +153,21 @@ function startJ1(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
       dateKind: 'advice',
       why:
         canadian === undefined
-          ? 'The health ministry of your country writes the Statement of Need, and that can take weeks: ask how before Match Day. The consulate comes after the DS-2019.'
+          ? `The health ministry of your country writes the Statement of Need, and that can take weeks: ask how before Match Day. ${afterDs2019(world)}`
           : `${canadian.value} Ask Health Canada before you rank whether your specialty gets one, and how many weeks it takes.`,
       source: source ?? matchDay.source,
       ifPast: 'say',
     },
   ]
+}
+
+/** Whoever is inside the US changes status there, and goes to a consulate only where they could come back. */
+function afterDs2019(world: PlanWorld): string {
+  const ways = new Set(arrivalWays(world, answerVisaForPerson(world)).open.map(({ route }) => route))
+  if (!ways.has('j1 inside')) return 'The consulate comes after the DS-2019.'
+  return ways.has('j1')
+    ? 'After the DS-2019 comes the change inside the US, or a visa from a consulate.'
+    : 'After the DS-2019 comes the change inside the US: do not leave for it.'
 }
 
 /** What Canadians are told of the border, to a Canadian. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { countryCode, specialtyId } from '../../src/units.ts'
+import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
 import { planFor, stepOf } from './plan-world.ts'
 
 /** Somebody from Pakistan who matched in 2027, on the day after Match Day. */
@@ -84,5 +84,67 @@ describe('from the match of 2027 to 1 July', () => {
     const free = arrivalOf({ visa: { needed: false } }).steps
     expect(free.filter(({ phase, by }) => phase === 'visa' && by < '2027-07-01')).toEqual([])
     expect(free.map(({ id }) => id)).toContain('contract')
+  })
+})
+
+const inUs = (visa: NonNullable<Profile['visa']>, country = 'IN'): Plan =>
+  arrivalOf({ applicant: { type: 'non-us-img', citizenships: [countryCode(country)], location: 'in-us' }, visa })
+const titles = ({ steps }: Plan): string => steps.map(({ title }) => title).join('\n')
+
+const before = (visa: NonNullable<Profile['visa']>, country: string): Plan =>
+  planFor(
+    {
+      ...matched,
+      previousMatches: [],
+      applicant: { type: 'non-us-img', citizenships: [countryCode(country)], location: 'in-us' },
+      visa,
+    },
+    '2026-11-30',
+  )
+
+describe('the plan of whoever is in the US already', () => {
+  test('whom their own permit carries plans no visa beside it, and its renewal after the first of July', () => {
+    const plan = inUs({
+      status: 'EAD',
+      permit: { basis: 'asylum pending', until: isoDate('2028-09-30') },
+      acceptable: ['j1', 'h1b'],
+    })
+    expect(plan.steps.filter(({ id }) => /^(j1|h1b)-|late-visa/.test(id)).map(({ id }) => id)).toEqual([])
+    expect(dayOf(plan, 'permit-renew')).toBe('2028-04-03')
+  })
+
+  test('whose permit ends before July renews it on the way, and not a second time', () => {
+    const plan = inUs({ status: 'EAD', permit: { basis: 'asylum pending', until: isoDate('2027-05-31') }, acceptable: ['h1b'] })
+    expect([dayOf(plan, 'permit') > '2027-03-20', dayOf(plan, 'permit-renew')]).toEqual([true, 'no step'])
+  })
+
+  test('whose country is suspended changes status and sees no consulate; who may leave sees which way a step is of', () => {
+    const f1 = { needed: true, status: 'F-1', acceptable: ['j1'] } as const
+    const sudan = inUs(f1, 'SD')
+    expect([dayOf(sudan, 'j1-change') > '2027', dayOf(sudan, 'j1-visa'), dayOf(sudan, 'j1-entry')]).toEqual([
+      true,
+      'no step',
+      'no step',
+    ])
+    const india = titles(inUs(f1))
+    expect(india).toContain('J-1 inside the US: Change to J-1 inside the US')
+    expect(india).toContain('J-1 from abroad: Form DS-160')
+    expect(india).toContain('J-1: Ask the health ministry')
+  })
+
+  test('where H-1B waits for Step 3, one Step 3 stands in the plan, and asking for J-1 before everything', () => {
+    const plan = arrivalOf({ visa: { needed: true, status: 'none', acceptable: ['h1b'] } })
+    expect(plan.steps[0]?.id).toBe('ask-j1')
+    expect([dayOf(plan, 'step3'), dayOf(plan, 'h1b-step3') > '2027']).toEqual(['no step', true])
+  })
+
+  test('before the match a permit of one’s own is what the list hangs on, and no consulate comes after the DS-2019 of whoever may not leave', () => {
+    const asylum = { status: 'EAD', permit: { basis: 'asylum pending', until: isoDate('2028-09-30') } } as const
+    expect(stepOf(before({ ...asylum, acceptable: ['h1b'] }, 'VE'), 'visa-verification')?.why).toContain(
+      'For you it hangs on this: Your work permit stays valid',
+    )
+    expect(stepOf(before({ needed: true, status: 'F-1', acceptable: ['j1'] }, 'SD'), 'j1-sponsorship')?.why).toContain(
+      'the change inside the US: do not leave for it',
+    )
   })
 })

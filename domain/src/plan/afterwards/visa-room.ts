@@ -2,7 +2,7 @@ import type { TrainingWorld } from '../plan-world.ts'
 import type { TrainingYears } from './training-years.ts'
 import type { RuleWith } from '../../rules/rules-in-force.ts'
 import type { VisaKind } from '../../rules/visa-facts.ts'
-import { mayNeedVisa, mayUse } from '../plan-world.ts'
+import { isOnOwnPermit, mayNeedVisa, mayUse } from '../plan-world.ts'
 import type { IsoDate } from '../../units.ts'
 import { visaInTraining, yearsSinceTraining } from '../../person/visa-in-training.ts'
 import { daysBetween, earlierOf, laterOf } from '../../season/days.ts'
@@ -59,10 +59,11 @@ export function yearsUsed(
   return (daysBetween(from, to) - (visa === 'j1' ? Math.max(0, between) : 0)) / daysPerYear
 }
 
-/** Whether this visa is the one held in training, or may still be used before it. */
+/** Whether this visa is the one held in training, or may still be used before it; with a place held, whoever works on a permit of their own uses none. */
 export function isTheirs(world: TrainingWorld, visa: VisaKind): boolean {
-  const held = isTraining(world.person.stage) ? visaInTraining(world.person) : undefined
-  return held === undefined ? mayUse(world, visa) : visa === held
+  if (!isTraining(world.person.stage)) return mayUse(world, visa)
+  const held = visaInTraining(world.person)
+  return held === undefined ? !isOnOwnPermit(world) && mayUse(world, visa) : visa === held
 }
 
 function inTenths(years: number): number {
