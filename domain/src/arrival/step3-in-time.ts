@@ -10,6 +10,7 @@ import { judgeJ1 } from '../visa/j1-route.ts'
 export interface Step3InTime {
   /** The last day to sit it on which the first day holds at the usual pace, or that there is none. */
   readonly text: string
+  readonly last: IsoDate
   /** Whether the first day does not hold, and the program may be asked for the visa that takes no Step 3. */
   readonly askForJ1: boolean
 }
@@ -29,7 +30,7 @@ export function step3InTime({ steps, holds }: WayToStep3, asked: Case, place: Pr
     last < asked.today
       ? 'No day on which you could still sit Step 3 is early enough for it at the usual pace.'
       : `It holds at the usual pace only if Step 3 is sat by ${dayText(last)}.`
-  return { text, askForJ1: !holds.usual && mayAskForJ1(asked, place) }
+  return { text, last, askForJ1: !holds.usual && mayAskForJ1(asked, place) }
 }
 
 function mayAskForJ1(asked: Case, place: Program | undefined): boolean {

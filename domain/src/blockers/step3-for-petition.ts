@@ -4,7 +4,6 @@ import type { IsoDate } from '../units.ts'
 import { readArrival } from '../arrival/arrival.ts'
 import { bookedStep3, canPrepare, step3Days } from '../exams/step3/step3-days.ts'
 import { dayText } from '../say/day.ts'
-import { addDays } from '../season/days.ts'
 import { isTraining } from '../season/stage.ts'
 import { trainingOf } from '../visa/visa-case.ts'
 import { canAddJ1 } from '../visa/visa-beside.ts'
@@ -46,9 +45,7 @@ function placeOf(asked: Case): Training {
   return { kind: 'matched', match: asked.season.match, start, end: start }
 }
 
-/** Last day whose result is there for the petition at the usual pace of everybody else, where a slow report is reckoned with. */
+/** Last day to sit it for a petition in time at the usual pace, by the way to the first day. */
 function lastDayFor(place: Training, asked: Case): IsoDate | undefined {
-  const steps = readArrival(asked, place).routes.find(({ route }) => route === 'h1b')?.steps
-  const result = steps?.find(({ id }) => id === 'h1b-step3')
-  return result === undefined ? undefined : addDays(result.by, -asked.facts.exams.reportDelayDays.value.slow)
+  return readArrival(asked, place).routes.find(({ step3 }) => step3 !== undefined)?.step3?.last
 }

@@ -122,7 +122,7 @@ describe('on a work permit of one’s own', () => {
     const held = arrivalOf({ visa: { ...h4, permit: { basis: 'spouse of H-1B', until: isoDate('2029-01-31') } } })
     expect(routesOf(held)[0]).toBe('permit')
     const silent = arrivalOf({ visa: { ...h4, acceptable: ['j1'] }, at: place })
-    expect([routesOf(silent), silent.asks.map(({ field }) => field)]).toEqual([[], ['visa.permit']])
+    expect([routesOf(silent), silent.asks.map(({ field }) => field)]).toEqual([[], ['visa.permit.basis']])
     expect(silent.title).toBe('Whether a way to Thu 1 Jul 2027 is open hangs on an answer')
   })
 })

@@ -128,7 +128,14 @@ describe('visa', () => {
     expect(found.todo).toContain('J-1 for you, which asks for no Step 3')
     expect(`${found.why} ${found.todo}`).not.toMatch(/rank lists|next Match|2028/)
     const sat = { ...free.exams, step3: { date: isoDate('2027-03-22') } }
-    expect(only({ ...matched, exams: sat }, '2027-03-20').todo).toContain('as booked: the petition can then be filed in time')
+    // From abroad the consulate comes behind the petition; inside the US it does not.
+    expect(only({ ...matched, exams: sat }, '2027-03-20').todo).toContain('The day you booked, Mon 22 Mar 2027, reports too late')
+    const inside = {
+      applicant: { ...free.applicant, location: 'in-us' as const },
+      visa: { ...matched.visa, status: 'F-1' as const },
+    }
+    const booked = only({ ...matched, ...inside, exams: sat }, '2027-03-20')
+    expect(booked.todo).toContain('as booked: the petition can then be filed in time')
     const done = { kind: 'step', match: 2027, on: isoDate('2027-03-20'), step: 'h1b-step3', state: 'done' } as const
     const records = { season: { version: 2 as const, entries: [done] } }
     expect(findBlockers(openCase({ ...free, ...matched }, { facts, today: isoDate('2027-03-22'), seed: 1, records }))).toEqual([])

@@ -2,15 +2,13 @@ import { dayText } from '../../say/day.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import { isoDate } from '../../units.ts'
-import { costOf, mayUse } from '../plan-world.ts'
+import { costOf } from '../plan-world.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
-import { waitsForVisa } from '../../visa/waits-for-visa.ts'
 
-/** Step 3 in training: every full licence asks for it, and fellowships want it passed. Nothing once it is, nor while the way to the first day asks for it. */
+/** Step 3 in training: every full licence asks for it, and fellowships want it passed. Nothing once it is. */
 export function trainingStep3(world: PlanWorld): readonly StepDraft[] {
   const { stage, exams } = world.person
   if (!('start' in stage) || exams.step3.state === 'passed' || exams.step3.state === 'unclear') return []
-  if (stage.kind === 'matched' && comesOnH1b(world)) return []
   const planned = exams.step3.state === 'planned' ? exams.step3.day : undefined
   return [
     {
@@ -25,9 +23,4 @@ export function trainingStep3(world: PlanWorld): readonly StepDraft[] {
       ifPast: 'say',
     },
   ]
-}
-
-/** Whether H-1B is the one way to the first day. */
-function comesOnH1b(world: PlanWorld): boolean {
-  return waitsForVisa(world.routes) && mayUse(world, 'h1b') && !mayUse(world, 'j1')
 }
