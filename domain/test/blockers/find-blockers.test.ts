@@ -132,7 +132,7 @@ describe('visa', () => {
     expect(only({ ...matched, exams: sat }, '2027-03-20').todo).toContain('The day you booked, Mon 22 Mar 2027, reports too late')
     const inside = {
       applicant: { ...free.applicant, location: 'in-us' as const },
-      visa: { ...matched.visa, status: 'F-1' as const },
+      visa: { ...matched.visa, status: 'F-1' as const, practicalTraining: 'another field' as const },
     }
     const booked = only({ ...matched, ...inside, exams: sat }, '2027-03-20')
     expect(booked.todo).toContain('as booked: the petition can then be filed in time')
