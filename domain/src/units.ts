@@ -3,6 +3,8 @@
  * A constructor throws a sentence naming the value: a wrong unit is a programmer's mistake.
  */
 
+import { countryCodes } from './country-codes.ts'
+
 declare const unit: unique symbol
 export type Unit<Base, Name extends string> = Base & { readonly [unit]: Name }
 
@@ -16,7 +18,7 @@ export type IsoDate = Unit<string, 'IsoDate'>
 export type ProgramId = Unit<string, 'ProgramId'>
 /** Kebab-case name of a specialty, such as `internal-medicine`. */
 export type SpecialtyId = Unit<string, 'SpecialtyId'>
-/** ISO 3166-1 alpha-2 code of a country, such as `PK`. */
+/** Code of a country in two letters, such as `PK`. */
 export type CountryCode = Unit<string, 'CountryCode'>
 
 export function probability(value: number): Probability {
@@ -59,9 +61,16 @@ export function specialtyId(value: string): SpecialtyId {
   return value as SpecialtyId
 }
 
+const countries: ReadonlySet<string> = new Set(countryCodes)
+
+/** Two letters of no country would be under no suspension and no rule: whoever writes SU for Sudan has to hear of it. */
+export function isCountryCode(value: string): value is CountryCode {
+  return countries.has(value)
+}
+
 export function countryCode(value: string): CountryCode {
-  if (!/^[A-Z]{2}$/.test(value)) throw new RangeError(`countryCode requires two capital letters, got ${value}`)
-  return value as CountryCode
+  if (!isCountryCode(value)) throw new RangeError(`countryCode requires the two letters of a country such as PK, got ${value}`)
+  return value
 }
 
 /** The country all of this is about. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isIsoDate, isoDate, probability, programId } from '#domain'
+import { countryCode, isIsoDate, isoDate, probability, programId } from '#domain'
 
 describe('a calendar day', () => {
   it('is one exactly where the calendar of the platform has it', () => {
@@ -26,6 +26,7 @@ describe('a wrong unit throws a sentence that names the value', () => {
     [() => probability(1.2), 'probability requires a number from 0 to 1, got 1.2'],
     [() => probability(Number.NaN), 'probability requires a number from 0 to 1, got NaN'],
     [() => isoDate('2027-02-30'), 'isoDate requires a calendar day such as 2027-03-19, got 2027-02-30'],
+    [() => countryCode('SU'), 'countryCode requires the two letters of a country such as PK, got SU'],
     [() => programId('12'), 'programId requires 10 digits or x- and a slug, got 12'],
   ])('%#', (make, sentence) => expect(make).toThrow(sentence))
 })

@@ -1,5 +1,5 @@
 /** Shapes of the files that people edit: strict, so that a slip of the pen is named. */
-import { valuesOf } from '#domain'
+import { countryCodes, valuesOf } from '#domain'
 import { z } from 'zod'
 import { fact, sourcedEntry } from './source-schemas.ts'
 
@@ -8,6 +8,7 @@ const day = z.iso.date()
 const visa = z.enum(valuesOf('visaKind'))
 const status = z.enum(valuesOf('usStatus'))
 const basis = z.enum(valuesOf('permitBasis').filter((one) => one !== 'none'))
+const country = z.enum(countryCodes)
 const state = z.string().regex(/^[A-Z]{2}$/)
 const count = z.int().min(0)
 
@@ -52,10 +53,10 @@ const effect = z.discriminatedUnion('kind', [
       'waiver service',
     ]),
   }),
-  z.strictObject({ kind: z.literal('off the skills list'), countries: z.array(state).min(1) }),
+  z.strictObject({ kind: z.literal('off the skills list'), countries: z.array(country).min(1) }),
   z.strictObject({ kind: z.literal('leaving ends'), basis: z.array(basis).min(1) }),
   z.strictObject({ kind: z.enum(['home requirement of spouse', 'scholar observes']), status: z.array(status).min(1) }),
-  z.strictObject({ kind: z.literal('designated posts'), posts: z.record(state, words) }),
+  z.strictObject({ kind: z.literal('designated posts'), posts: z.partialRecord(country, words) }),
   z.strictObject({
     kind: z.literal('visitor observes'),
     who: z.literal('graduate'),
@@ -102,14 +103,14 @@ const rule = sourcedEntry({
 const suspension = sourcedEntry({
   ...dated,
   value: z.enum(['full', 'partial', 'immigrant only']),
-  countries: z.array(state).min(1),
+  countries: z.array(country).min(1),
   suspends: z.array(z.enum(['b', 'f1', 'j1', 'h1b', 'o1', 'immigrant'])).min(1),
 })
 
 export const visas: z.ZodType = z.strictObject({
   rules: z.array(rule),
   entrySuspensions: z.array(suspension),
-  countries: z.record(state, words),
+  countries: z.partialRecord(country, words),
 })
 
 const duty = sourcedEntry({

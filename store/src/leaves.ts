@@ -2,10 +2,11 @@
  * The small pieces a profile is made of. Each message says what was expected, so that an error reads
  * "exams.step2ck.score: 312 is outside 1-300".
  */
-import { countryCode, isIsoDate, isoDate, programId, specialtyId, valuesOf } from '#domain'
+import { countryCode, isCountryCode, isIsoDate, isoDate, programId, specialtyId, valuesOf } from '#domain'
 import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
-import { isZone, counted } from '#domain/say'
+import { counted, countryName, isZone } from '#domain/say'
+import { countriesMeant } from './countries.ts'
 import { z } from './zod.ts'
 
 interface Range {
@@ -63,11 +64,18 @@ export const program: z.ZodMiniType<ProgramId, string> = z.pipe(
   z.transform(programId),
 )
 
-const countryLetters = 'a country of two capital letters such as PK'
+const countryLetters = 'the two letters of a country such as PK'
 export const country: z.ZodMiniType<CountryCode, string> = z.pipe(
-  z.string(countryLetters).check(z.regex(/^[A-Z]{2}$/, countryLetters)),
+  z
+    .string(countryLetters)
+    .check(z.regex(/^[A-Z]{2}$/, { error: notACountry, abort: true }), z.refine(isCountryCode, { error: notACountry })),
   z.transform(countryCode),
 )
+
+function notACountry({ input }: { readonly input?: unknown }): string {
+  const meant = countriesMeant(String(input)).map((code) => `${code} (${countryName(code)})`)
+  return meant.length === 0 ? countryLetters : `${countryLetters}; did you mean ${meant.join(' or ')}?`
+}
 
 const postalCodes =
   'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'

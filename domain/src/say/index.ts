@@ -21,6 +21,7 @@ export {
 } from './chance.ts'
 export type { Shares } from './chance.ts'
 export { changeCell, changePoint, changeRange, changeSentence, changeText, changeUnit } from './change.ts'
+export { countryName } from './country.ts'
 export {
   daysFrom,
   dayText,

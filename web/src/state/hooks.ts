@@ -87,10 +87,10 @@ export function useValueAt(path: string): Json | undefined {
   return useSyncExternalStore(draft.subscribe, () => valueAt(draft.get(), path))
 }
 
-/** What is wrong with one field, as far as the newest answer says. */
-export function useProblemAt(path: string): FieldProblem | undefined {
+/** The first thing wrong of those asked for, as far as the newest answer says. */
+export function useProblem(isAsked: (problem: FieldProblem) => boolean): FieldProblem | undefined {
   const { status } = useAppState().advice
-  return useSyncExternalStore(status.subscribe, () => status.get().problems.find((problem) => problem.path === path))
+  return useSyncExternalStore(status.subscribe, () => status.get().problems.find(isAsked))
 }
 
 export function useAdviceStatus(): AdviceStatus {

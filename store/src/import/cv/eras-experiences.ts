@@ -1,5 +1,5 @@
 import type { Experience, ScholarlyWork } from '#domain/person'
-import { countryNamed } from './country.ts'
+import { countryNamed } from '../../countries.ts'
 import type { CvLine, CvReading, ReadExperience, ReadWork } from './cv-reading.ts'
 import { momentOf } from './dates.ts'
 import { kindOf, toolsIn } from './kinds.ts'

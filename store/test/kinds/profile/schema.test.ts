@@ -33,11 +33,39 @@ describe('the validator', () => {
   it('asks whether a misspelt field was meant for a known one', () => {
     expect(sentencesFor({ exams: { stepck: {} } })).toEqual(['exams.stepck: there is no such field; did you mean step2ck?'])
     expect(sentencesFor({ vissa: {} })).toEqual(['vissa: there is no such field; did you mean visa?'])
+    expect(sentencesFor({ exams: { step2: { score: 250 } } })).toEqual([
+      'exams.step2: there is no such field; did you mean step2ck?',
+    ])
+    expect(sentencesFor({ exams: { ecfmg: {} } })[0]).toContain('did you mean ecfmgCertificate?')
     expect(sentencesFor({ money: { zebra: 1 } })[0]).toMatch(/^money\.zebra: there is no such field, only applicationBudget, /)
   })
 
   it('lists the words of a closed list and the nearest one', () => {
     expect(sentencesFor({ visa: { status: 'F1' } })[0]).toMatch(/^visa\.status: "F1" is not one of none, .*; did you mean F-1\?$/)
+  })
+
+  const letters = 'is not the two letters of a country such as PK'
+  it.each([
+    ['SU', `"SU" ${letters}; did you mean SD (Sudan) or SR (Suriname)?`],
+    ['UK', `"UK" ${letters}; did you mean GB (United Kingdom)?`],
+    ['Sudan', `"Sudan" ${letters}; did you mean SD (Sudan)?`],
+    ['ng', `"ng" ${letters}; did you mean NG (Nigeria)?`],
+    ['EU', `"EU" ${letters}`],
+    ['XX', `"XX" ${letters}`],
+  ])('refuses %s as a country, once, wherever one is named', (code, complaint) => {
+    expect(sentencesFor({ applicant: { citizenships: ['PK', code] } })).toEqual([`applicant.citizenships[1]: ${complaint}`])
+    expect(sentencesFor({ applicant: { schoolCountry: code } })).toEqual([`applicant.schoolCountry: ${complaint}`])
+    expect(sentencesFor({ visa: { travelPassport: code } })).toEqual([`visa.travelPassport: ${complaint}`])
+    expect(sentencesFor({ experiences: [{ kind: 'work', title: 'Registrar', country: code }] })).toEqual([
+      `experiences[0].country: ${complaint}`,
+    ])
+    expect(sentencesFor({ partner: { applicant: { citizenships: [code] } } })).toEqual([
+      `partner.applicant.citizenships[0]: ${complaint}`,
+    ])
+  })
+
+  it('takes passports that are in use though ISO gives them no letters', () => {
+    expect(sentencesFor({ applicant: { citizenships: ['XK', 'PS', 'TW', 'HK'] } })).toEqual([])
   })
 
   it('takes a clock that somebody keeps and no other', () => {

@@ -14,6 +14,11 @@ export function problemWords(
   return /[.?!]$/.test(complaint) ? complaint : `${complaint}.`
 }
 
+/** Whether it is said beside the question asked at this path: all that is wrong within its answer, but what entries of a list say themselves. */
+export function isSaidBeside(problem: FieldProblem, path: string, { input }: Pick<Field, 'input'>): boolean {
+  return problem.path === path || (input.kind !== 'list' && isAbout(problem, path))
+}
+
 /** Whether it is about this field, or about something within it. */
 export function isAbout({ path }: FieldProblem, field: string): boolean {
   return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`)

@@ -3,9 +3,9 @@ import type { Context, ReactNode } from 'react'
 import type { FieldProblem } from '../../../draft/accepted-part.ts'
 import type { Json } from '../../../draft/draft.ts'
 import { fieldChange } from '../../../draft/field-change.ts'
-import { useAppState, useProblemAt, useValueAt } from '../../../state/hooks.ts'
+import { useAppState, useProblem, useValueAt } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
-import { problemWords } from '../problem-words.ts'
+import { isSaidBeside, problemWords } from '../problem-words.ts'
 import type { ControlProps } from './control.ts'
 import '../../../parts/form.css'
 
@@ -48,7 +48,7 @@ export function FieldFrame({ field, path, children }: FieldFrameProps): ReactNod
   const { profile } = useAppState()
   const { changed, effectOf } = useContext(FieldEffects)
   const value = useValueAt(path)
-  const problem = useProblemAt(path)
+  const problem = useProblem((one) => isSaidBeside(one, path, field))
   const [inside, setInside] = useState(false)
   // What was wrong with the answer before this one is not said of this one.
   const [mended, setMended] = useState<FieldProblem>()

@@ -1,9 +1,10 @@
 import { wordsFor } from '#domain'
 import type { Person } from '#domain/person'
+import { countryName } from '#domain/say'
 import type { ClaimPlace, ClaimReader, Held } from '../claim-kind.ts'
 import { agrees, agreesIf, claimKind, contradicts, unknown } from '../claim-kind.ts'
 import type { Said } from '../said.ts'
-import { citizenWords, countryName, countryOf, countryWords } from './countries.ts'
+import { citizenWords, countryOf, countryWords } from './countries.ts'
 
 interface NeedClaim extends ClaimPlace {
   readonly needed: boolean
