@@ -1,6 +1,11 @@
-/** The word somebody most likely meant, or undefined where none is near: at most a third of the letters may differ. */
+/**
+ * The word somebody most likely meant, or undefined where none is near: the shortest that begins with what they wrote, such as step2ck for
+ * step2, else the one that differs least, in a third of its letters at most.
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 60) return undefined
+  const begun = word.length < leastBeginning ? [] : words.filter((one) => one.toLowerCase().startsWith(word.toLowerCase()))
+  if (begun.length > 0) return begun.reduce((a, b) => (b.length < a.length ? b : a))
   const ranked = words
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance)
@@ -9,6 +14,9 @@ export function nearest(word: string, words: readonly string[]): string | undefi
     ? best.candidate
     : undefined
 }
+
+/** Fewer letters begin too much to tell one word by them. */
+const leastBeginning = 3
 
 /** Letters to insert, delete or replace (Levenshtein 1966), one row of the table at a time. */
 function editDistance(a: string, b: string): number {
