@@ -37,6 +37,9 @@ describe('import', () => {
     const refused = await matchwright(`import ${others} --data ${join(folder(), 'data')}`)
     expect(refused.err).toContain('names a program')
     expect(refused.err).not.toContain('study import')
+    const spanish = csvFile(['Programa,ACGME,Aplicado', 'BronxCare,x,Sí'])
+    const named = await matchwright(`import ${spanish} --data ${join(folder(), 'data')}`)
+    expect(named.err.replaceAll(/\s+/g, ' ')).toContain('say which: --column "Programa=name".')
   })
 
   it('shows first and writes nothing', async () => {

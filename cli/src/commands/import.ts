@@ -14,7 +14,16 @@ import {
   seasonEntries,
   targets,
 } from '#store/import'
-import type { ColumnMapping, ConfirmedRow, DayOrder, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
+import type {
+  ColumnMapping,
+  ConfirmedRow,
+  DayOrder,
+  ImportDocument,
+  ProgramMatch,
+  Reading,
+  Refusal,
+  SourceFile,
+} from '#store/import'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
@@ -101,7 +110,7 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
   const before = await ownImports(call)
   const said: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
   const outcome = await call.readers.programs(at, { ...options, said, ...(days === undefined ? {} : { days }) })
-  if (outcome.kind === 'refused') return refused((await studyPointer({ at, file }, call)) ?? outcome.reason)
+  if (outcome.kind === 'refused') return refused((await studyPointer({ at, file }, call)) ?? withColumn(outcome))
   const { reading } = outcome
   const facts = await wholePack(call)
   const matches = matchPrograms(reading.programs, facts, call.progress)
@@ -124,6 +133,11 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
     text: previewLines({ reading, matches, rows, told, kept, id: document.id, facts }, call.paper).join('\n'),
     files: async () => importFiles(reading, matches),
   }
+}
+
+/** The reason, with the option that names the column of programs where none is known. */
+function withColumn({ reason, likelyName }: Refusal): string {
+  return likelyName === undefined ? reason : `${reason} If one names the programs, say which: --column "${likelyName}=name".`
 }
 
 /** Where a file belongs that only the readers for studying know. */

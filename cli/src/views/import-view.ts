@@ -2,6 +2,7 @@ import type { Facts } from '#domain'
 import { dayText, counted } from '#domain/say'
 import { entryText } from '#domain/track'
 import type { SeasonEntry } from '#domain/season'
+import { unreadText } from '#store/import'
 import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
 import { hung, section, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
@@ -34,7 +35,7 @@ export function previewLines(
     `${rows.length} certain`,
     ...(asked > 0 ? [`${asked} to ask`] : []),
     ...(none > 0 ? [`${none} not in the directory`] : []),
-    ...(reading.failed.length > 0 ? [`${reading.failed.length} not read`] : []),
+    ...(reading.failed.length > 0 ? [`${unreadText(reading.failed)} not read`] : []),
   ]
   return [
     paper.bold(reading.title),
@@ -80,7 +81,8 @@ function happeningText(entry: SeasonEntry, names: ReadonlyMap<string, string>): 
         ? `place ${entry.rank}`
         : entry.kind
   const signal = 'signal' in entry && entry.signal !== undefined ? ` with ${entry.signal}` : ''
-  return `${what}${signal}: ${'program' in entry && entry.program !== undefined ? (names.get(entry.program) ?? entry.program) : ''}`
+  const day = entry.on === undefined ? '' : ` on ${dayText(entry.on)}`
+  return `${what}${signal}${day}: ${'program' in entry && entry.program !== undefined ? (names.get(entry.program) ?? entry.program) : ''}`
 }
 
 function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: TerminalPaper): readonly string[] {

@@ -76,9 +76,12 @@ export interface ReadProgram {
 /** What a tracker, a calendar or a letter tells of the applicant's own season at a program: lines to confirm. */
 export interface ReadSeason {
   readonly applied?: boolean
+  /** Day the application was sent. */
+  readonly sentOn?: IsoDate
   readonly signalSent?: Choice<'sentSignal'> | 'none'
   /** `waiting` is no answer yet. */
   readonly answer?: Choice<'programAnswer'> | 'waiting'
+  readonly answeredOn?: IsoDate
   readonly interviewDay?: IsoDate
   /** `09:00` on the clock of `interviewZone` (IANA), or of the program where that is not said. */
   readonly interviewAt?: string
@@ -93,6 +96,8 @@ export interface FailedRow {
   readonly line: number
   readonly reason: string
   readonly text: string
+  /** A cell, or a column without a name: the rest of the line was read. */
+  readonly isPart?: true
 }
 
 /** Exam results read from an official report, for the profile. */
@@ -117,6 +122,8 @@ export interface EmployerFilings {
 export interface Refusal {
   readonly kind: 'refused'
   readonly reason: string
+  /** Of a table in which no column is known to name programs, the one that most likely does. */
+  readonly likelyName?: string
 }
 
 export type ReadOutcome = { readonly kind: 'read'; readonly reading: Reading } | Refusal

@@ -9,17 +9,21 @@ export function matchOfDay(day: IsoDate): number {
 
 /** What a row tells of the own season, as entries of the season log for this program; none where nothing was sent. */
 export function seasonEntries(program: ProgramId, season: ReadSeason, match: number): readonly SeasonEntry[] {
-  const { applied, signalSent, answer, interviewDay, rank, isOff } = season
+  const { applied, sentOn, signalSent, answer, answeredOn, interviewDay, rank, isOff } = season
   const toldMore = [signalSent === 'none' ? undefined : signalSent, answer, interviewDay, rank].some((one) => one !== undefined)
   if (applied !== true && !toldMore) return []
   if (isOff === true) return [{ kind: 'cancelled', match, program }]
   const signal = signalSent === undefined || signalSent === 'none' ? {} : { signal: signalSent }
   return [
-    { kind: 'sent', match, program, ...signal },
-    ...(answer === undefined || answer === 'waiting' ? [] : [{ kind: answer, match, program }]),
+    { kind: 'sent', match, program, ...signal, ...dayed(sentOn) },
+    ...(answer === undefined || answer === 'waiting' ? [] : [{ kind: answer, match, program, ...dayed(answeredOn) }]),
     ...(interviewDay === undefined ? [] : [scheduledOf(program, { ...season, interviewDay }, match)]),
     ...(rank === undefined ? [] : [{ kind: 'ranked' as const, match, program, rank }]),
   ]
+}
+
+function dayed(on: IsoDate | undefined): { readonly on?: IsoDate } {
+  return on === undefined ? {} : { on }
 }
 
 function scheduledOf(

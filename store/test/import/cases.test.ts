@@ -9,6 +9,7 @@ import { fileFromBytes } from '../../src/import/files/source-file.ts'
 import { matchPrograms } from '../../src/import/matching/match-programs.ts'
 import { readImport } from '../../src/import/read-import.ts'
 import type { Reading, ReadProgram } from '../../src/import/reading.ts'
+import { unreadText } from '../../src/import/unread-text.ts'
 
 const today = isoDate('2026-11-28')
 
@@ -180,7 +181,7 @@ test('a file that ends within a row: "H-1" of "H-1B not sponsored" is no yes', a
 
 test('cells under no header are named', async () => {
   const { failed } = await read('x.csv', 'Program,State,,J-1\nLakeshore,TX,hopeful,Yes\n')
-  expect(failed).toEqual([{ line: 2, reason: 'Column 3 has no header and was not read.', text: 'hopeful' }])
+  expect(failed).toEqual([{ line: 2, reason: 'Column 3 has no header and was not read.', text: 'hopeful', isPart: true }])
 })
 
 describe('numbers of programs in any dress', () => {
@@ -263,6 +264,61 @@ test('a tracker speaks of the own season, and of nothing else', async () => {
     [{ applied: false }, {}],
   ])
   expect(reading.failed.map(({ text }) => text)).toEqual(['thinking'])
+})
+
+const told = async (header: string, ...rows: readonly string[]): Promise<readonly unknown[]> =>
+  (await read('x.csv', `${header}\n${rows.join('\n')}\n`)).programs.map(({ season }) => season)
+
+test('a day, a mark or a yes in the column of applications means sent', async () => {
+  expect(
+    await told('Program,Applied', 'A,23/09/2026', 'B,x', 'C,Sí', 'D,yes', 'E,sent 24/09/2026', 'F,not applied', 'G,no'),
+  ).toEqual([
+    { applied: true, sentOn: '2026-09-23' },
+    { applied: true },
+    { applied: true },
+    { applied: true },
+    { applied: true, sentOn: '2026-09-24' },
+    { applied: false },
+    { applied: false },
+  ])
+  expect(await told('Program,Applied', 'A,23/09/2026', 'B,23/09/2026')).toEqual([
+    { applied: true, sentOn: '2026-09-23' },
+    { applied: true, sentOn: '2026-09-23' },
+  ])
+  expect(await told('Program,Applied?,Date applied', 'A,yes,2026-09-23', 'B,,not applied')).toEqual([
+    { applied: true, sentOn: '2026-09-23' },
+    { applied: false },
+  ])
+})
+
+test('an answer keeps the day behind it: of the invitation, the interview, the application or the answer itself', async () => {
+  expect(
+    await told(
+      'Program,Status,Interview',
+      'A,Interview invitation 25/11/2026,2026-12-03 9:00 ET',
+      'B,Interview - 14/12/2026,',
+      'C,Applied on 23/09/2026,',
+      'D,Rejected (30/11/2026),',
+      'E,no answer,',
+    ),
+  ).toEqual([
+    { answer: 'invited', answeredOn: '2026-11-25', interviewDay: '2026-12-03' },
+    { answer: 'invited', interviewDay: '2026-12-14' },
+    { answer: 'waiting', sentOn: '2026-09-23' },
+    { answer: 'rejected', answeredOn: '2026-11-30' },
+    { answer: 'waiting' },
+  ])
+})
+
+test('a day that could be two is asked for, and what it stands beside is read all the same', async () => {
+  const reading = await read('x.csv', 'Program,Applied,Status\nA,yes,Invitation 05/11/2026\n')
+  expect(reading.programs.map(({ season }) => season)).toEqual([{ applied: true, answer: 'invited' }])
+  expect(reading.askedDays).toEqual([{ header: 'Status', cell: '05/11/2026', monthFirst: '2026-05-11', dayFirst: '2026-11-05' }])
+  expect(reading.failed.map(({ reason }) => reason)).toEqual([
+    '"Invitation 05/11/2026" could be two days: say whether the month or the day comes first; the rest of the line was read.',
+  ])
+  expect(unreadText(reading.failed)).toBe('1 cell')
+  expect(unreadText([...reading.failed, { line: 3, reason: '', text: '' }])).toBe('1 row and 1 cell')
 })
 
 test.each([

@@ -193,6 +193,14 @@ describe('what a row tells becomes entries of the season log', () => {
     expect(seasonEntries(program, told, 2027).map(({ kind }) => kind)).toEqual(['sent', 'invited', 'scheduled', 'ranked'])
   })
 
+  test('the day it was sent and the day of the answer go with them', () => {
+    const told = { sentOn: isoDate('2026-09-23'), answer: 'rejected', answeredOn: isoDate('2026-11-30') } as const
+    expect(seasonEntries(program, { applied: true, ...told }, 2027)).toEqual([
+      { kind: 'sent', match: 2027, program, on: '2026-09-23' },
+      { kind: 'rejected', match: 2027, program, on: '2026-11-30' },
+    ])
+  })
+
   test('no application is no entry; one that waits was sent', () => {
     expect(seasonEntries(program, { applied: false }, 2027)).toEqual([])
     expect(seasonEntries(program, { signalSent: 'none' }, 2027)).toEqual([])

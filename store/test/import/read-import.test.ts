@@ -37,8 +37,8 @@ test('a cell that its column cannot mean is listed with its reason, and the rest
   )
   expect(reading.programs.map(({ claims }) => Object.keys(claims))).toEqual([['visaJ1'], []])
   expect(reading.failed).toEqual([
-    { line: 2, reason: '"999" cannot be read as Minimum Step 2 CK; the rest of the line was read.', text: '999' },
-    { line: 3, reason: '"maybe" cannot be read as Sponsors J-1; the rest of the line was read.', text: 'maybe' },
+    { line: 2, reason: '"999" cannot be read as Minimum Step 2 CK; the rest of the line was read.', text: '999', isPart: true },
+    { line: 3, reason: '"maybe" cannot be read as Sponsors J-1; the rest of the line was read.', text: 'maybe', isPart: true },
   ])
 })
 

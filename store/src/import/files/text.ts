@@ -74,7 +74,7 @@ export function readNumber(raw: string): number | undefined {
   return match?.[1] === undefined ? undefined : Number(match[1].replaceAll(',', ''))
 }
 
-const yes = new Set(['yes', 'y', 'true', '1', 'sponsored', 'accepted', 'required', '\u2713', '\u2714', '\u2705'])
+const yes = new Set(['yes', 'y', 'sí', 'si', 'true', '1', 'sponsored', 'accepted', 'required', '\u2713', '\u2714', '\u2705'])
 const no = new Set([
   'no',
   'n',

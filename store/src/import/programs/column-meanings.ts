@@ -1,6 +1,6 @@
 import { labelKey, readCell } from '../files/text.ts'
 import type { ColumnMapping, Target, TargetDefinition } from './columns.ts'
-import { targets } from './columns.ts'
+import { seasonTargets, targets } from './columns.ts'
 import { nrmpCodeIn } from './identities.ts'
 
 /** A column that may mean something, and why it is not read before somebody says so. */
@@ -94,7 +94,7 @@ function meaningOf(header: string, cells: readonly string[]): Meaning | undefine
   return first && { target: first.target, certain: certain !== undefined }
 }
 
-const ofSeason: ReadonlySet<Target> = new Set<Target>(['applied', 'signalSent', 'answer', 'interviewDay', 'rank'])
+const ofSeason: ReadonlySet<Target> = new Set<Target>(seasonTargets)
 
 /** "Status" heads many columns: one in which no cell is a word of a season is none of it. A day counts whichever way it is meant. */
 function isAnotherThing({ target, read }: TargetDefinition, filled: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import type { DayOrder } from '../files/days.ts'
 import { readCell, readYesNo } from '../files/text.ts'
 import { readLetters, readMonths, readPositions, readScore, readSetting, readShare, readYears, readAttempts } from './cells.ts'
 import { readProgramNumber, stateCode } from './identities.ts'
-import { readAnswer, readDayAmong, readRank, readSignal } from './season-cells.ts'
+import { readAnswer, readApplied, readDayAmong, readRank, readSignal } from './season-cells.ts'
 import { readVisaAnswer, readVisas } from './visa-words.ts'
 
 /** What a column can mean: a way to name the program, a field of it, a cell holding several visas, or a word of the own season. */
@@ -19,11 +19,15 @@ export type Target =
   | 'track'
   | 'visas'
   | 'applied'
+  | 'appliedOn'
   | 'signalSent'
   | 'answer'
   | 'interviewDay'
   | 'rank'
   | Exclude<ProgramField, 'nrmpCode'>
+
+/** What columns tell of the own season, in the order in which a later one speaks for an earlier. */
+export const seasonTargets = ['answer', 'applied', 'appliedOn', 'signalSent', 'interviewDay', 'rank'] as const
 
 /** Target of each column by its header; a header without one is not read. */
 export type ColumnMapping = Readonly<Record<string, Target>>
@@ -36,7 +40,7 @@ export interface TargetDefinition {
   readonly header: RegExp
   /** Words of the term. Another word beside it may turn its meaning (`h1b_researched`): then the user is asked. */
   readonly words: string
-  /** `among` are all cells of the column: one may say how another is meant. `days` is what the user says of days that leave it open. */
+  /** `among` are all cells of the column, or the days they end with: one may say how another is meant. `days` is what the user says of days that leave it open. */
   readonly read: (raw: string, among: readonly string[], days?: DayOrder) => unknown
 }
 
@@ -246,7 +250,15 @@ export const targets: readonly TargetDefinition[] = [
     title: 'You applied',
     header: /^applied\??$|^(i |have )?applied( to)?$/,
     words: 'i have applied to',
-    read: readYesNo,
+    read: readApplied,
+  },
+  {
+    target: 'appliedOn',
+    title: 'Day you applied',
+    header:
+      /^(date|day) (applied|sent|submitted)$|^(applied|sent|submitted)( on| date)$|^application date$|^date of application$/,
+    words: 'date day applied sent submitted on of application',
+    read: readApplied,
   },
   {
     target: 'signalSent',
@@ -265,7 +277,7 @@ export const targets: readonly TargetDefinition[] = [
   {
     target: 'interviewDay',
     title: 'Day of your interview',
-    header: /^(interview|iv) (date|day|on)$|^date of (the )?interview$/,
+    header: /^(interview|iv)( date| day| on)?$|^date of (the )?interview$/,
     words: 'interview iv date day on of the',
     read: readDayAmong,
   },

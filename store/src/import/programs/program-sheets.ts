@@ -26,10 +26,7 @@ export function readProgramSheets(sheets: readonly Sheet[], options: SheetsOptio
   const read = sheets.map((sheet, at) => readSheetOf(sheet, { number: at + 1, several: sheets.length > 1, options }))
   const programs = read.flatMap((one) => one.programs)
   const headers = [...new Set(sheets.flatMap((sheet) => sheet.headers))].filter((header) => header !== '')
-  if (programs.length === 0)
-    return refuse(
-      `No row of ${options.fileName} names a program. Its columns are: ${headers.join(', ')}. Say which one holds the program name or the ACGME number.`,
-    )
+  if (programs.length === 0) return unnamed(headers, options.fileName)
   const mapping: ColumnMapping = Object.assign({}, ...read.map(({ meanings }) => meanings.mapping))
   const asked = uniqueByHeader(read.flatMap(({ meanings }) => meanings.asked)).filter(({ header }) => !(header in mapping))
   const known = new Set([...Object.keys(mapping), ...asked.map(({ header }) => header)])
@@ -48,6 +45,12 @@ export function readProgramSheets(sheets: readonly Sheet[], options: SheetsOptio
       notes: [],
     },
   }
+}
+
+function unnamed(headers: readonly string[], fileName: string): ReadOutcome {
+  const likely = headers.find((header) => /progr|hosp|nam|nom/i.test(header)) ?? headers[0]
+  const reason = `No row of ${fileName} names a program. Its columns are: ${headers.join(', ')}. None of them is called Program, Hospital or ACGME ID.`
+  return { ...refuse(reason), ...(likely === undefined ? {} : { likelyName: likely }) }
 }
 
 interface SheetPlace {
@@ -94,7 +97,14 @@ function namelessCells({ headers, rows }: Sheet): readonly FailedRow[] {
     if ((headers[at] ?? '') !== '') return []
     const first = rows.find(({ cells }) => (cells[at] ?? '').trim() !== '')
     return first
-      ? [{ line: first.line, reason: `Column ${at + 1} has no header and was not read.`, text: first.cells[at] ?? '' }]
+      ? [
+          {
+            line: first.line,
+            reason: `Column ${at + 1} has no header and was not read.`,
+            text: first.cells[at] ?? '',
+            isPart: true,
+          },
+        ]
       : []
   })
 }

@@ -3,11 +3,11 @@ import type { ProgramClaims } from '#domain/claims'
 import type { DayOrder } from '../files/days.ts'
 import type { AskedDays, FailedRow, ReadProgram, ReadSeason } from '../reading.ts'
 import { readCell } from '../files/text.ts'
-import { definitionOf } from './columns.ts'
+import { definitionOf, seasonTargets } from './columns.ts'
 import type { ColumnMapping, Target } from './columns.ts'
 import { numberInName, placeIn } from './identities.ts'
 import type { ProgramNumber } from './identities.ts'
-import { openDay } from './season-cells.ts'
+import { openDay, partsOf, readDayAmong } from './season-cells.ts'
 
 /** One program as label and cell, whichever way the file writes it: a row, a column or a page. */
 export interface LabelledCells {
@@ -37,7 +37,7 @@ export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapp
   const columns = Object.entries(mapping).map(([header, target]) => ({
     header,
     target,
-    among: rows.flatMap(({ cells }) => cells[header] ?? []),
+    among: rows.flatMap(({ cells }) => amongOf(target, cells[header] ?? '')),
     days,
   }))
   for (const row of rows) {
@@ -61,10 +61,23 @@ interface Column {
   readonly days: DayOrder | undefined
 }
 
+/** Columns in which a day may stand behind a word, or alone. */
+const besideWords: ReadonlySet<Target> = new Set<Target>(['applied', 'appliedOn', 'answer'])
+
+/** What a cell says for others of its column: its day, where its column holds words before days. */
+function amongOf(target: Target, cell: string): readonly string[] {
+  const said = besideWords.has(target) ? partsOf(cell).day : cell
+  return said === undefined || said === '' ? [] : [said]
+}
+
+/** The day that is to be read in a cell; undefined where its column holds none, or it says none. */
+function dayIn(target: Target, cell: string): string | undefined {
+  return target === 'interviewDay' || besideWords.has(target) ? amongOf(target, cell)[0] : undefined
+}
+
 /** The first cell of a column of days that could be two days. */
 function askedDaysOf({ header, target, among }: Column): readonly AskedDays[] {
-  if (target !== 'interviewDay') return []
-  const cell = among.find((raw) => openDay(raw, among) !== undefined)
+  const cell = among.find((raw) => dayIn(target, raw) !== undefined && openDay(raw, among) !== undefined)
   const [monthFirst, dayFirst] = (cell === undefined ? undefined : openDay(cell, among)) ?? []
   return cell === undefined || monthFirst === undefined || dayFirst === undefined ? [] : [{ header, cell, monthFirst, dayFirst }]
 }
@@ -85,15 +98,16 @@ function valuesOf({ line, cells }: LabelledCells, columns: readonly Column[]): R
     const definition = definitionOf(target)
     const value = definition.read(cell.text, among, days)
     if (value !== undefined) values.set(target, value)
-    else {
-      const text = cell.text.slice(0, 500)
-      const isOpen = target === 'interviewDay' && openDay(cell.text, among) !== undefined
-      const why = isOpen
-        ? 'could be two days: say whether the month or the day comes first'
-        : `cannot be read as ${definition.title}`
-      const reason = `"${text.slice(0, 60)}" ${why}; the rest of the line was read.`
-      unread.push({ line, reason, text })
-    }
+    const day = dayIn(target, cell.text)
+    const isDayLost = day !== undefined && readDayAmong(day, among, days) === undefined
+    if (value !== undefined && !isDayLost) continue
+    const text = cell.text.slice(0, 500)
+    const isOpen = day !== undefined && openDay(day, among) !== undefined
+    const why = isOpen
+      ? 'could be two days: say whether the month or the day comes first'
+      : `cannot be read as ${value === undefined ? definition.title : 'a day'}`
+    const reason = `"${text.slice(0, 60)}" ${why}; the rest of the line was read.`
+    unread.push({ line, reason, text, isPart: true })
   }
   return { values, unread: [...unread, ...takeContradictions(values, line)] }
 }
@@ -113,6 +127,7 @@ function takeContradictions(values: Map<Target, unknown>, line: number): readonl
     line,
     reason: `Two columns contradict each other about "${definitionOf(field as Target).title}"; neither was read.`,
     text: '',
+    isPart: true,
   }))
 }
 
@@ -159,8 +174,6 @@ function claimsOf(values: Values, source: Source): ProgramClaims {
   return claims as ProgramClaims
 }
 
-const ofSeason = ['applied', 'signalSent', 'answer', 'interviewDay', 'rank'] as const
-
 const notClaims: ReadonlySet<Target> = new Set<Target>([
   'acgmeId',
   'nrmpCode',
@@ -171,13 +184,16 @@ const notClaims: ReadonlySet<Target> = new Set<Target>([
   'place',
   'specialty',
   'track',
-  ...ofSeason,
+  ...seasonTargets,
 ])
 
 /** What the row tells of the applicant's own season, each value as its column reads it. */
 function seasonOf(values: Values): ReadSeason | undefined {
-  const told = ofSeason.flatMap((target) => (values.has(target) ? [[target, values.get(target)] as const] : []))
-  return told.length === 0 ? undefined : (Object.fromEntries(told) as ReadSeason)
+  const told = seasonTargets.flatMap((target) => {
+    const value = values.get(target)
+    return value === undefined ? [] : [typeof value === 'object' ? value : { [target]: value }]
+  })
+  return told.length === 0 ? undefined : (Object.assign({}, ...told) as ReadSeason)
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

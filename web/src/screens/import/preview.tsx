@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import { csvText } from '#store'
 import type { SeasonEntry } from '#domain/season'
-import { importDocument, matchOfDay } from '#store/import'
+import { importDocument, matchOfDay, unreadText } from '#store/import'
 import type { ConfirmedRow, FailedRow, ImportDocument } from '#store/import'
 import { Section } from '../../parts/page.tsx'
 import { counted } from '#domain/say'
@@ -91,7 +91,7 @@ function Overview({ reply: { reading, matches, missing } }: { readonly reply: Re
   const kinds = matches.map(({ kind }) => kind)
   return (
     <>
-      <p>{countsInWords(reading.programs.length, kinds, reading.failed.length)}</p>
+      <p>{countsInWords(reading.programs.length, kinds, reading.failed)}</p>
       {reading.notes.length > 0 && (
         <ul className="import-notes">
           {reading.notes.slice(0, 8).map((note) => (
@@ -166,7 +166,7 @@ function urgency(kind: string | undefined): number {
   return kind === 'ask' ? 0 : kind === 'none' ? 1 : 2
 }
 
-function countsInWords(all: number, kinds: readonly string[], failed: number): string {
+function countsInWords(all: number, kinds: readonly string[], failed: readonly FailedRow[]): string {
   const certain = kinds.filter((kind) => kind === 'certain').length
   const asked = kinds.filter((kind) => kind === 'ask').length
   const none = kinds.filter((kind) => kind === 'none').length
@@ -174,7 +174,7 @@ function countsInWords(all: number, kinds: readonly string[], failed: number): s
     ...(all > 0 ? [`${counted(certain, 'row')} matched to a program`] : []),
     ...(asked > 0 ? [`${counted(asked, 'row')} could mean several: say which`] : []),
     ...(none > 0 ? [`${counted(none, 'row')} matched none of the directory`] : []),
-    ...(failed > 0 ? [`${counted(failed, 'row')} could not be read`] : []),
+    ...(failed.length > 0 ? [`${unreadText(failed)} could not be read`] : []),
   ]
   return parts.length === 0 ? 'Look it over before you keep it.' : `${parts.join('; ')}.`
 }
@@ -188,7 +188,7 @@ function Failed({ failed, name }: { readonly failed: readonly FailedRow[]; reado
     )
   return (
     <Section
-      title={`${counted(failed.length, 'row')} could not be read`}
+      title={`${unreadText(failed)} could not be read`}
       id="failed-rows"
       aside={
         <button type="button" className="button" onClick={save}>
@@ -198,7 +198,7 @@ function Failed({ failed, name }: { readonly failed: readonly FailedRow[]; reado
     >
       <ul className="import-failed">
         {failed.slice(0, 20).map(({ line, reason, text }) => (
-          <li key={line}>
+          <li key={`${line} ${reason}`}>
             <b>Line {line}.</b> {reason} <span className="soft">{text.slice(0, 120)}</span>
           </li>
         ))}

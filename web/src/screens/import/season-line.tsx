@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { isIsoDate, valuesOf } from '#domain'
-import { zoneText } from '#domain/say'
+import { dayText, zoneText } from '#domain/say'
 import type { ReadSeason } from '#store/import'
 import { labelFor } from '../../parts/choice-label.ts'
 import type { SeasonDecision } from './decisions.ts'
@@ -21,11 +21,11 @@ export function SeasonLine({ name, season, change }: SeasonLineProps): ReactNode
       <legend className="hidden">Your own season at {name}</legend>
       <label className="import-tick">
         <input type="checkbox" checked={counts} onChange={(event) => change({ ...season, counts: event.target.checked })} />
-        <span>Your own season{said.applied === undefined ? '' : said.applied ? ': you applied' : ': you did not apply'}</span>
+        <span>Your own season{appliedText(said)}</span>
       </label>
       <div className="import-season-parts">
         {said.signalSent && <Signal name={name} value={said.signalSent} correct={correct} />}
-        {said.answer && <Answer name={name} value={said.answer} correct={correct} />}
+        {said.answer && <Answer name={name} value={said.answer} on={said.answeredOn} correct={correct} />}
         {said.interviewDay && (
           <label>
             <span>Interview on</span>
@@ -66,6 +66,12 @@ export function SeasonLine({ name, season, change }: SeasonLineProps): ReactNode
   )
 }
 
+function appliedText({ applied, sentOn }: ReadSeason): string {
+  if (applied === undefined) return ''
+  if (!applied) return ': you did not apply'
+  return `: you applied${sentOn === undefined ? '' : ` on ${dayText(sentOn)}`}`
+}
+
 interface PartProps<Value> {
   readonly name: string
   readonly value: Value
@@ -92,11 +98,15 @@ function Signal({ name, value, correct }: PartProps<NonNullable<ReadSeason['sign
   )
 }
 
-function Answer({ name, value, correct }: PartProps<NonNullable<ReadSeason['answer']>>): ReactNode {
+interface AnswerProps extends PartProps<NonNullable<ReadSeason['answer']>> {
+  readonly on: ReadSeason['answeredOn']
+}
+
+function Answer({ name, value, on, correct }: AnswerProps): ReactNode {
   const answers = ['waiting', ...valuesOf('programAnswer')] as const
   return (
     <label>
-      <span>They said</span>
+      <span>They said{on === undefined ? '' : `, on ${dayText(on)}`}</span>
       <select
         aria-label={`What ${name} said`}
         value={value}
