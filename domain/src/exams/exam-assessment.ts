@@ -49,6 +49,8 @@ export interface Flag {
   readonly title: string
   readonly why: string
   readonly remedy?: string
+  /** The year or month from which on work answers it; absent: all of it does. */
+  readonly since?: string
 }
 
 export interface Advice {

@@ -1,5 +1,6 @@
 import type { Experience } from '../person/profile.ts'
 import type { Person } from '../person/person.ts'
+import { monthsOf } from '../person/months-of.ts'
 import { counted } from '../say/number.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice } from './exam-assessment.ts'
@@ -58,20 +59,4 @@ function weightWords({ preferences: { weights = {} } }: Person): string {
   return leads
     ? 'Your wishes already send signals where such work is seen.'
     : 'Give the weight of informatics in your wishes a high number, so that signals go where such work is seen.'
-}
-
-/** Each month of an entry, counted from year 0; none where its beginning is not given. */
-function monthsOf({ from, to }: Experience, today: IsoDate): readonly number[] {
-  const first = monthNumber(from)
-  const last = monthNumber(to === 'now' ? today : to) ?? first
-  if (first === undefined || last === undefined) return []
-  return Array.from({ length: Math.max(0, Math.min(longestMonths, last - first + 1)) }, (_, k) => first + k)
-}
-
-/** A working life; an entry that says more has a wrong year. */
-const longestMonths = 600
-
-function monthNumber(day: string | undefined): number | undefined {
-  const [, year, month = '1'] = /^(\d{4})(?:-(\d{2}))?/.exec(day ?? '') ?? []
-  return year === undefined ? undefined : 12 * Number(year) + Number(month) - 1
 }

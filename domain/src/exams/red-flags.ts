@@ -1,5 +1,6 @@
 import { endedPermit } from '../person/ended-permit.ts'
 import type { Gap } from '../person/profile.ts'
+import { areAllFromHome, homeLetters } from '../person/home-letters.ts'
 import { lifeSpanText } from '../say/day.ts'
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
@@ -16,6 +17,7 @@ export function redFlags(picture: Picture): readonly Flag[] {
     ...trendFlags(picture),
     ...timeFlags(picture),
     ...clinicalFlags(picture),
+    ...letterFlags(picture),
     ...oneCycle(picture),
     ...picture.person.education.gaps.map(gapFlag),
     ...visaFlags(picture),
@@ -117,6 +119,19 @@ function clinicalFlags({ person: { clinical, outside } }: Picture): readonly Fla
   ]
 }
 
+function letterFlags({ person: { letters, outside } }: Picture): readonly Flag[] {
+  if (!areAllFromHome(letters) || outside === 'usGraduate') return []
+  return [
+    {
+      id: 'no-us-letter',
+      about: 'other',
+      ...homeLetters,
+      remedy:
+        'Time at a US hospital brings one, watching too; until then ask whoever you worked with in the US or on a US project.',
+    },
+  ]
+}
+
 /** One Match without a place; from two on it decides before anything else, and is said there. */
 function oneCycle({ person }: Picture): readonly Flag[] {
   const [failed, ...more] = (person.previousMatches ?? []).filter(({ outcome }) => outcome === 'not matched')
@@ -127,6 +142,7 @@ function oneCycle({ person }: Picture): readonly Flag[] {
       about: 'other',
       title: `Not matched in ${failed.year}`,
       why: 'Programs ask what is new since.',
+      since: String(failed.year),
       remedy: 'Find out what broke: few interviews point to the file and the list, many to the interviews and the rank list.',
     },
   ]
@@ -138,6 +154,7 @@ function gapFlag({ from, to, reason }: Gap): Flag {
     about: 'gap',
     title: `Gap from ${lifeSpanText(from, to)}`,
     why: 'Programs ask about time without medicine or study.',
+    since: to,
     remedy:
       reason === undefined
         ? 'Write down what you did in that time; an unexplained gap reads worse than almost any reason.'

@@ -4,6 +4,7 @@ import { counted } from '../say/number.ts'
 import { informaticsWork } from './informatics-work.ts'
 import type { Picture } from './picture.ts'
 import { unitedStates } from '../units.ts'
+import { isClinicalPost, worksSinceGraduation } from '../person/clinical-posts.ts'
 import { isPublished } from '../person/read-person.ts'
 import { passedScore, valueOf } from './picture.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
@@ -101,16 +102,10 @@ function research({ publications = 0, scholarlyWork = [], clinical: { entries = 
   ]
 }
 
-/** A word of the clinic, as people name their posts. */
-const clinicalPost =
-  /physician|doctor|medic|clinic|resident|registrar|officer|consultant|surgeon|nurs|hospital|practitioner|ologist|iatri|intern\b|therapist|pharmac|dentist/i
-
 /** The clinical post held longest that goes on today, as the person names it. */
 function presentPost({ experiences = [] }: Person): string | undefined {
   const [post] = experiences
-    .filter(
-      ({ kind, to, title, from }) => kind === 'work' && to === 'now' && from !== undefined && clinicalPost.test(title ?? ''),
-    )
+    .filter((one) => one.kind === 'work' && one.to === 'now' && one.from !== undefined && isClinicalPost(one))
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
   return post && `${post.title}${post.country === unitedStates ? ' in the US' : ''}, from ${post.from?.slice(0, 4)} to this day`
 }
@@ -118,7 +113,7 @@ function presentPost({ experiences = [] }: Person): string | undefined {
 /** Two years: the graduates no published limit touches. */
 const recentYears = 2
 
-function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag[] {
+function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readonly Flag[] {
   const flags: Flag[] = []
   const years = valueOf(yearsSinceGraduation)
   if (years !== undefined && years >= 0 && years <= recentYears) {
@@ -153,7 +148,9 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
       id: 'present-post',
       about: 'other',
       title: post,
-      why: 'Clinical work without a break answers what programs ask about the years since graduation.',
+      why: worksSinceGraduation(person.experiences ?? [], person.education, today)
+        ? 'Clinical work without a break answers what programs ask about the years since graduation.'
+        : 'You see patients today, which programs ask of graduates of earlier years.',
     })
   }
   return flags

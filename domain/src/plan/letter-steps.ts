@@ -1,6 +1,7 @@
 import type { Letter } from '../person/profile.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
+import { areAllFromHome, homeLetters } from '../person/home-letters.ts'
 import { earlierOf } from '../season/days.ts'
 import { daysBefore, eventOf } from './plan-world.ts'
 import { counted } from '../say/number.ts'
@@ -19,16 +20,18 @@ function ask(world: PlanWorld, held: readonly Letter[]): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   const coming = held.filter((letter) => letter.status !== undefined && letter.status !== 'to ask').length
   const hasAngle = held.some((letter) => letter.informaticsAngle === true)
-  if (submit === undefined || (coming >= enough && hasAngle)) return []
+  const fromHome = areAllFromHome(held)
+  if (submit === undefined || (coming >= enough && hasAngle && !fromHome)) return []
+  const missing = [...(fromHome ? ['from the US'] : []), ...(hasAngle ? [] : ['on your work with data'])]
   const most = world.facts.seasons.limits.lettersPerProgram
   return [
     {
       id: 'letters-ask',
       phase: 'documents',
-      title: coming >= enough ? 'Ask for a letter on your work with data' : 'Ask for letters of recommendation',
+      title: coming >= enough ? `Ask for a letter ${missing.join(' and one ')}` : 'Ask for letters of recommendation',
       by: daysBefore(submit.day, 90),
       dateKind: 'advice',
-      why: `Writers need weeks and a reminder. A program takes at most ${counted(most.value, 'letter')}; ${coming} of yours ${coming === 1 ? 'is' : 'are'} asked for or in.${hasAngle ? '' : ' At least one should speak of your work with data, quality or health IT.'}`,
+      why: `Writers need weeks and a reminder. A program takes at most ${counted(most.value, 'letter')}; ${coming} of yours ${coming === 1 ? 'is' : 'are'} asked for or in.${fromHome ? ` ${homeLetters.title}. ${homeLetters.why}` : ''}${hasAngle ? '' : ' At least one should speak of your work with data, quality or health IT.'}`,
       source: sourceOf(most),
       ifPast: 'say',
     },

@@ -7,6 +7,7 @@ import { earlierOf } from '../season/days.ts'
 import { daysBefore, dutyOf, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { secondTrySteps } from './second-try-steps.ts'
 import { standingOn } from './settle-steps.ts'
+import type { ClinicalWork } from '../visa/visit.ts'
 import { clinicalWork, comeFirst } from '../visa/visit.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
@@ -42,8 +43,8 @@ function fewSpecialties(world: PlanWorld): readonly StepDraft[] {
 const enoughMonths = 3
 
 /**
- * Months in a clinic in the US, where the person says how many and has none of the kind they may do there, or none of late; of a student,
- * whose months end with the school, until there are enough, also where nothing was said.
+ * Months in a clinic in the US, for whom has none of the kind they may do there, or none of late, or said nothing of it; of a student, whose
+ * months end with the school, until there are enough.
  */
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
@@ -73,27 +74,47 @@ function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
       },
     ]
   }
-  if (handsOnMonths === undefined) return []
-  const { observingMonths = 0 } = world.person.clinical
-  const hasNone = handsOnMonths < 1 && (work.kind === 'hands-on' || observingMonths < 1)
-  const old = hasNone ? undefined : longAgo(world)
-  if (!hasNone && old === undefined) return []
+  const thin = thinness(world, work)
+  if (thin === undefined) return []
+  const { isNew, ifNone, had } = thin
   if (work.kind === 'hands-on')
     return [
       {
         ...step,
-        title: `Arrange ${hasNone ? '' : 'new '}clinical work in the US`,
-        why: `${old ?? inProfile(0)} ${lettersCount}${comeFirst(world)}`,
+        title: `Arrange ${isNew ? 'new ' : ''}clinical work in the US${ifNone}`,
+        why: `${had} ${lettersCount}${comeFirst(world)}`,
       },
     ]
   return [
     {
       ...step,
-      title: `Arrange ${hasNone ? 'an' : 'a new'} observership in the US`,
-      why: `${old ?? 'Your profile has no month in the US.'} ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
+      title: `Arrange ${isNew ? 'a new' : 'an'} observership in the US${ifNone}`,
+      why: `${had} ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
       source: work.because.source ?? fieldRule,
     },
   ]
+}
+
+interface Thin {
+  /** There were months, and they are old. */
+  readonly isNew: boolean
+  /** The end of the title where nothing was said of months there. */
+  readonly ifNone: string
+  readonly had: string
+}
+
+/** What the months of a graduate in the US lack; undefined where they lack nothing. */
+function thinness(world: PlanWorld, work: ClinicalWork): Thin | undefined {
+  const { handsOnMonths, observingMonths = 0 } = world.person.clinical
+  if (handsOnMonths === undefined) {
+    const had = 'Your profile says nothing of months in the US.'
+    return world.person.outside === 'usGraduate' ? undefined : { isNew: false, ifNone: ', if you have had none', had }
+  }
+  const hasNone = handsOnMonths < 1 && (work.kind === 'hands-on' || observingMonths < 1)
+  if (hasNone)
+    return { isNew: false, ifNone: '', had: work.kind === 'hands-on' ? inProfile(0) : 'Your profile has no month in the US.' }
+  const old = longAgo(world)
+  return old === undefined ? undefined : { isNew: true, ifNone: '', had: old }
 }
 
 /** Years before the Match after which months in the US, and letters from them, read as old. Ours. */

@@ -25,7 +25,7 @@ export function composePapers(reading: WritingReading, forProgram?: ForProgram):
   return withOwnNames([
     experiencesPaper(reading.eras),
     ...[...reading.variants, ...(forProgram ? [forProgram.variant] : [])].map(statementPaper),
-    lettersPaper(reading.letterDrafts),
+    lettersPaper(reading.letters.warnings, reading.letterDrafts),
     ...reading.letterDrafts.filter(({ letter }) => letter.evidence.length > 0).map(writerPaper),
     interviewPaper(reading.questions),
     ...(forProgram ? [programPaper(forProgram.brief)] : []),
@@ -90,7 +90,7 @@ function statementPaper(variant: StatementVariant): Paper {
   }
 }
 
-function lettersPaper(drafts: readonly LetterDraft[]): Paper {
+function lettersPaper(warnings: readonly string[], drafts: readonly LetterDraft[]): Paper {
   const blocks = drafts.flatMap(({ letter, email }): readonly Block[] => [
     heading(1, letter.writer),
     note(
@@ -98,7 +98,12 @@ function lettersPaper(drafts: readonly LetterDraft[]): Paper {
     ),
     ...(letter.status === 'to ask' ? [paragraph(email)] : []),
   ])
-  return { kind: 'letters', name: 'letters', title: 'Letters of recommendation', blocks: [...blocks, ...ruleNotes('letters')] }
+  return {
+    kind: 'letters',
+    name: 'letters',
+    title: 'Letters of recommendation',
+    blocks: [...warnings.map(note), ...blocks, ...ruleNotes('letters')],
+  }
 }
 
 function writerPaper({ letter, brief }: LetterDraft): Paper {

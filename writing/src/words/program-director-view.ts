@@ -2,6 +2,7 @@ import type { ExamAssessment, Flag } from '#domain/exams'
 import type { Evidence } from '../informatics/coverage.ts'
 import { coverLookFor } from '../informatics/coverage.ts'
 import type { EvidenceLog, LogEntry } from '../informatics/evidence-log.ts'
+import { newestWork } from '../informatics/newest-work.ts'
 import type { LookFor } from '../informatics/lexicon/concept.ts'
 import type { Frame } from './frame.ts'
 import { blank, fill } from './frame.ts'
@@ -90,10 +91,10 @@ function aboutOther(flag: Flag): boolean {
 const mostEvidence = 3
 
 function riskOf(flag: Flag, log: EvidenceLog): Risk {
-  const evidence = log.entries
-    .filter(({ from }) => from === 'experiences')
-    .toSorted((a, b) => strengthOf(b) - strengthOf(a))
-    .slice(0, mostEvidence)
+  const ordered = aboutExams(flag)
+    ? log.entries.filter(({ from }) => from === 'experiences').toSorted((a, b) => strengthOf(b) - strengthOf(a))
+    : newestWork(log, flag.since)
+  const evidence = ordered.slice(0, mostEvidence)
   return { flag, evidence, sentence: sentenceFor(flag, evidence[0]) }
 }
 

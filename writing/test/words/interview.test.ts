@@ -25,6 +25,34 @@ describe('interview questions', () => {
     expect(themes({ ...plain, education: { gaps: [{ from: '2020', to: '2021' }] } })).toContain('gap')
   })
 
+  it('names the newest post with patients as the most recent, and after a gap or a cycle only what came after it', () => {
+    const experiences: Profile['experiences'] = [
+      { kind: 'training', title: 'Residency in general surgery', from: '2018-11', to: '2023-10', canVouch: 'Prof. Finto' },
+      { kind: 'informatics', title: 'Database of operations', from: '2025-01', to: 'now', evidence: 'poster' },
+      { kind: 'work', title: 'Consultant general surgeon', from: '2023-12', to: 'now' },
+      { kind: 'training', title: 'Course in medical statistics', from: '2026-01', to: '2026-03' },
+    ]
+    const surgeon: Profile = { ...profile, experiences }
+    const textOf = (theme: string, applicant: Profile): string =>
+      renderFrame(
+        prepareQuestions({
+          profile: applicant,
+          exams: assessmentWith('years-since-graduation'),
+          log: readLog(applicant),
+        }).find((each) => each.theme === theme)?.frame ?? [],
+      )
+    expect(textOf('graduation', surgeon)).toContain('Most recently “Consultant general surgeon”')
+    const analyst: Profile = { ...profile, experiences: experiences.slice(1, 2) }
+    expect(textOf('graduation', analyst)).toContain('Most recently [your newest clinical work]')
+    const gap = (to: string): Profile => ({ ...surgeon, education: { gaps: [{ from: '2023-11', to }] } })
+    expect(textOf('gap', gap('2023-12'))).toContain('Since then “Consultant general surgeon”')
+    expect(textOf('gap', { ...gap('2023-12'), experiences: experiences.slice(0, 1) })).toContain('Since then [your newest work]')
+    const again: Profile = { ...surgeon, previousMatches: [{ year: 2024, outcome: 'not matched' }] }
+    expect(textOf('previous match', again)).toContain('“Database of operations”')
+    const view = seeAsProgramDirector(assessmentWith('years-since-graduation'), readLog(surgeon))
+    expect(renderFrame(view.risks[0]?.sentence ?? [])).toContain('since then “Consultant general surgeon”')
+  })
+
   it('covers the themes of the bank for everyone', () => {
     expect(themes(profile)).toEqual(
       expect.arrayContaining(['opening', 'informatics', 'improvement', 'program', 'future', 'conflict', 'error', 'team']),

@@ -39,7 +39,10 @@ describe('letters', () => {
 
   it('warns where no letter speaks of data or quality, and asks where there is none', () => {
     const plain: Profile = { version: 1, specialties: profile.specialties, letters: [{ author: 'A', fromUs: false }] }
-    expect(planLetters({ profile: plain, log: readLog(plain) }).warnings).toHaveLength(2)
+    expect(planLetters({ profile: plain, log: readLog(plain) }).warnings).toEqual([
+      'No letter speaks of data, IT or quality work. At least one should.',
+      'None of your letters is from the US. Many programs look for one or more of physicians who saw you with patients there.',
+    ])
     const none: Profile = { version: 1, specialties: profile.specialties }
     expect(planLetters({ profile: none, log: readLog(none) }).asks[0]?.field).toBe('letters')
   })

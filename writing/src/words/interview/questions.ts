@@ -1,6 +1,7 @@
 import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import type { Profile } from '#domain/person'
+import { newestPosts, newestWork } from '../../informatics/newest-work.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
 import { permitSentence } from '../permit-sentence.ts'
@@ -66,11 +67,21 @@ function openingQuestions({ log }: InterviewInput): readonly InterviewQuestion[]
   ]
 }
 
-function hardQuestions({ profile, exams, log }: InterviewInput): readonly InterviewQuestion[] {
+function hardQuestions(input: InterviewInput): readonly InterviewQuestion[] {
+  return [
+    ...scoreQuestion(input),
+    ...gapQuestion(input),
+    ...graduationQuestion(input),
+    ...visaQuestion(input.profile, input.exams),
+    ...againQuestion(input),
+  ]
+}
+
+function scoreQuestion({ exams, log }: InterviewInput): readonly InterviewQuestion[] {
+  if (!needsScorePart(exams)) return []
   const [entry] = measured(log)
-  const questions: InterviewQuestion[] = []
-  if (needsScorePart(exams)) {
-    questions.push({
+  return [
+    {
       id: 'scores',
       theme: 'scores',
       question: 'What happened with your exams?',
@@ -78,43 +89,66 @@ function hardQuestions({ profile, exams, log }: InterviewInput): readonly Interv
       evidence: measured(log),
       frame: fill`${blank('what happened, in one plain sentence, with no excuse')}. I changed ${blank('what you changed in how you worked')}, and ${blank('what followed')}. I work the same way on wards: in ${title(entry, 'one of your projects')} I ${blank('measured what, changed what')}.`,
       seconds: 60,
-    })
-  }
-  if ((profile.education?.gaps?.length ?? 0) > 0) {
-    questions.push({
+    },
+  ]
+}
+
+function gapQuestion({ profile, log }: InterviewInput): readonly InterviewQuestion[] {
+  const gaps = profile.education?.gaps ?? []
+  if (gaps.length === 0) return []
+  const since = newestWork(
+    log,
+    gaps
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1),
+  )
+  return [
+    {
       id: 'gap',
       theme: 'gap',
       question: 'What did you do in the time between?',
       why: 'Your profile names a gap.',
-      evidence: strongest(log),
-      frame: fill`In that time I ${blank('what you did, plainly')}. I stayed near patients by ${blank('what kept your hand in, if anything did')}. Since then ${title(strongest(log)[0], 'your newest work')} ${blank('what it shows')}.`,
+      evidence: since,
+      frame: fill`In that time I ${blank('what you did, plainly')}. I stayed near patients by ${blank('what kept your hand in, if anything did')}. Since then ${title(since[0], 'your newest work')} ${blank('what it shows')}.`,
       seconds: 60,
-    })
-  }
-  if (exams.redFlags.some((flag) => flag.id === 'years-since-graduation')) {
-    questions.push({
+    },
+  ]
+}
+
+function graduationQuestion({ exams, log }: InterviewInput): readonly InterviewQuestion[] {
+  if (!exams.redFlags.some((flag) => flag.id === 'years-since-graduation')) return []
+  const posts = newestPosts(log)
+  return [
+    {
       id: 'graduation',
       theme: 'graduation',
       question: 'You graduated some time ago. How have you kept current?',
       why: 'Many programs count the years since graduation.',
-      evidence: strongest(log),
-      frame: fill`Since graduating I have ${blank('clinical work or training, with dates')}. Most recently ${title(strongest(log)[0], 'your newest clinical work')}. What I had to learn again was ${blank('one honest thing, and how')}.`,
+      evidence: posts,
+      frame: fill`Since graduating I have ${blank('clinical work or training, with dates')}. Most recently ${title(posts[0], 'your newest clinical work')}. What I had to learn again was ${blank('one honest thing, and how')}.`,
       seconds: 60,
-    })
-  }
-  questions.push(...visaQuestion(profile, exams))
-  if ((profile.previousMatches?.length ?? 0) > 0) {
-    questions.push({
+    },
+  ]
+}
+
+/** What began after the last cycle is new; what went on through it the program has seen. */
+function againQuestion({ profile, log }: InterviewInput): readonly InterviewQuestion[] {
+  const tried = profile.previousMatches ?? []
+  if (tried.length === 0) return []
+  const last = String(Math.max(...tried.map(({ year }) => year)))
+  const begun = newestWork(log).filter(({ experience }) => (experience.from ?? '') > last)
+  return [
+    {
       id: 'previous-match',
       theme: 'previous match',
       question: 'You applied before. What is different now?',
       why: 'Your profile names an earlier cycle.',
-      evidence: strongest(log),
-      frame: fill`Last time ${blank('what was missing, honestly')}. Since then I ${blank('what you added')}: ${title(strongest(log)[0], 'the piece of work that is new')}.`,
+      evidence: begun,
+      frame: fill`Last time ${blank('what was missing, honestly')}. Since then I ${blank('what you added')}: ${title(begun[0], 'the piece of work that is new')}.`,
       seconds: 60,
-    })
-  }
-  return questions
+    },
+  ]
 }
 
 function workQuestions({ log }: InterviewInput): readonly InterviewQuestion[] {

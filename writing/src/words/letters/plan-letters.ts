@@ -4,7 +4,7 @@ import { daysBetween } from '#domain/season'
 import type { Letter, Profile } from '#domain/person'
 import type { SpecialtyId, IsoDate } from '#domain'
 import { counted } from '#domain/say'
-import { questionFor } from '#domain/person'
+import { areAllFromHome, homeLetters, questionFor } from '#domain/person'
 
 /** What a letter should speak about: one thing well, not everything. */
 export type LetterAngle = 'analytical thinking' | 'health IT or quality role' | 'reliability and clinical work'
@@ -46,7 +46,7 @@ export function planLetters({ profile, log, today }: LetterInput): LetterPlan {
     ...present,
     ...proposed.toSorted((a, b) => b.evidence.length - a.evidence.length || (a.writer < b.writer ? -1 : 1)),
   ]
-  return { letters, warnings: warningsOf(letters), asks: asksOf(letters) }
+  return { letters, warnings: warningsOf(profile, letters), asks: asksOf(letters) }
 }
 
 /** The letters to assign to one program: at most `most`, at least one with the informatics angle, own specialty and US letters first. */
@@ -122,12 +122,11 @@ function nextStep(status: NonNullable<Letter['status']>, due: IsoDate | undefine
   return 'Ask in person or by e-mail, with the brief, six weeks before you need it.'
 }
 
-function warningsOf(letters: readonly PlannedLetter[]): readonly string[] {
+function warningsOf(profile: Profile, letters: readonly PlannedLetter[]): readonly string[] {
   const warnings: string[] = []
   if (letters.length > 0 && !letters.some(isTechnical))
     warnings.push('No letter speaks of data, IT or quality work. At least one should.')
-  if (letters.length > 0 && letters.every((letter) => letter.fromUs === false))
-    warnings.push('No letter from the United States. Many programs look for one or more.')
+  if (areAllFromHome(profile.letters)) warnings.push(`${homeLetters.title}. ${homeLetters.why}`)
   return warnings
 }
 
