@@ -14,6 +14,16 @@ const log = readLog(profile)
 const themes = (applicant: Profile, ...flags: string[]): readonly string[] =>
   prepareQuestions({ profile: applicant, exams: assessmentWith(...flags), log: readLog(applicant) }).map((each) => each.theme)
 
+/** The answer to a theme, of somebody who graduated years ago. */
+function textOf(theme: string, applicant: Profile): string {
+  const questions = prepareQuestions({
+    profile: applicant,
+    exams: assessmentWith('years-since-graduation'),
+    log: readLog(applicant),
+  })
+  return renderFrame(questions.find((each) => each.theme === theme)?.frame ?? [])
+}
+
 describe('interview questions', () => {
   it('asks about scores, gaps, visa and years only where the file raises them', () => {
     const plain: Profile = { version: 1, specialties: profile.specialties }
@@ -33,14 +43,6 @@ describe('interview questions', () => {
       { kind: 'training', title: 'Course in medical statistics', from: '2026-01', to: '2026-03' },
     ]
     const surgeon: Profile = { ...profile, experiences }
-    const textOf = (theme: string, applicant: Profile): string =>
-      renderFrame(
-        prepareQuestions({
-          profile: applicant,
-          exams: assessmentWith('years-since-graduation'),
-          log: readLog(applicant),
-        }).find((each) => each.theme === theme)?.frame ?? [],
-      )
     expect(textOf('graduation', surgeon)).toContain('Most recently “Consultant general surgeon”')
     const analyst: Profile = { ...profile, experiences: experiences.slice(1, 2) }
     expect(textOf('graduation', analyst)).toContain('Most recently [your newest clinical work]')
