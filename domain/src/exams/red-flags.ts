@@ -103,6 +103,9 @@ function timeFlags(picture: Picture): readonly Flag[] {
   ]
 }
 
+const timeThere =
+  'Time at a US hospital, watching where nothing else is open to you, and a letter from it; ask each program what it counts.'
+
 /** Said to be none: a place where one only did research counts as none, watching as some. */
 function clinicalFlags({ person: { clinical, outside } }: Picture): readonly Flag[] {
   const { entries, handsOnMonths = 0, observingMonths = 0 } = clinical
@@ -113,8 +116,7 @@ function clinicalFlags({ person: { clinical, outside } }: Picture): readonly Fla
       about: 'other',
       title: 'No clinical work in the US so far',
       why: 'Programs look for letters of US physicians who saw you with patients, and some ask for months of it.',
-      remedy:
-        'Time at a US hospital, watching where nothing else is open to you, and a letter from it; ask each program what it counts.',
+      remedy: timeThere,
     },
   ]
 }
@@ -126,8 +128,7 @@ function letterFlags({ person: { letters, outside } }: Picture): readonly Flag[]
       id: 'no-us-letter',
       about: 'other',
       ...homeLetters,
-      remedy:
-        'Time at a US hospital brings one, watching too; until then ask whoever you worked with in the US or on a US project.',
+      remedy: timeThere,
     },
   ]
 }

@@ -8,5 +8,5 @@ export function areAllFromHome(letters: readonly Letter[] = []): boolean {
 /** What it means for the file, wherever it is said. */
 export const homeLetters = {
   title: 'None of your letters is from the US',
-  why: 'Many programs look for one or more of physicians who saw you with patients there.',
+  why: 'Many programs look for one or more from physicians who saw you with patients there.',
 } as const

@@ -41,7 +41,7 @@ describe('letters', () => {
     const plain: Profile = { version: 1, specialties: profile.specialties, letters: [{ author: 'A', fromUs: false }] }
     expect(planLetters({ profile: plain, log: readLog(plain) }).warnings).toEqual([
       'No letter speaks of data, IT or quality work. At least one should.',
-      'None of your letters is from the US. Many programs look for one or more of physicians who saw you with patients there.',
+      'None of your letters is from the US. Many programs look for one or more from physicians who saw you with patients there.',
     ])
     const none: Profile = { version: 1, specialties: profile.specialties }
     expect(planLetters({ profile: none, log: readLog(none) }).asks[0]?.field).toBe('letters')
