@@ -77,6 +77,8 @@ export interface PathStep {
   readonly to: IsoDate
   /** Days it can wait at the usual pace; absent where nothing on the first day hangs on it. */
   readonly slack?: number
+  /** Last day to begin it, for it to be done by then. */
+  readonly beginBy: IsoDate
   /** Last day for it at the usual pace, before orientation where that can be; the day it will be done where July is past saving. */
   readonly by: IsoDate
   /** Whether the first of July still holds if this step takes a week more; absent where it does not hang on it or is lost already. */
@@ -160,6 +162,7 @@ function stepOn(
   const { start, finish, slack } = usual.get(step.id) ?? { start: 0, finish: 0, slack: Infinity }
   const later = new Map([...network.delays, [step.id, (network.delays.get(step.id) ?? 0) + 7]])
   const state = network.noted.get(step.id)?.state ?? 'open'
+  const last = lastDayOf({ finish, slack }, network)
   const isAWeekLater = (): boolean =>
     [...scheduleAt('usual', { ...network, delays: later }).values()].every((one) => one.slack >= 0)
   return {
@@ -172,7 +175,8 @@ function stepOn(
     state,
     from: dayOf(start, network),
     to: dayOf(finish, network),
-    by: lastDayOf({ finish, slack }, network),
+    beginBy: dayOf(Math.max(start, last - (finish - start)), network),
+    by: dayOf(last, network),
     ...(slack === Infinity || state === 'done' ? {} : { slack }),
     ...(slack === Infinity || state === 'done' || !holds ? {} : { holdsAWeekLater: isAWeekLater() }),
     source: sourceOf(step),
@@ -180,10 +184,10 @@ function stepOn(
 }
 
 /** As late as July allows, and before orientation where the usual pace leaves room for it. */
-function lastDayOf({ finish, slack }: Pick<Scheduled, 'finish' | 'slack'>, network: Network): IsoDate {
+function lastDayOf({ finish, slack }: Pick<Scheduled, 'finish' | 'slack'>, network: Network): number {
   const latest = finish + (slack === Infinity ? 0 : Math.max(0, slack))
   const orientation = daysBetween(network.from, network.start) - daysOfOrientation
-  return dayOf(Math.max(finish, Math.min(latest, orientation)), network)
+  return Math.max(finish, Math.min(latest, orientation))
 }
 
 function paceWords({ ready, holds }: Pick<RoutePath, 'ready' | 'holds'>, start: IsoDate): string {

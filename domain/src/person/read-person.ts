@@ -60,7 +60,7 @@ function readVisa(
   { facts, today, stage, oneYear }: Pick<Reading, 'today' | 'stage' | 'oneYear'> & { readonly facts: VisaFacts },
 ): VisaStanding {
   const { needed: _needed, acceptable, permit: told, ...rest } = profile.visa ?? {}
-  const permit = heldPermit(told)
+  const permit = heldPermit(profile.visa)
   const held = permit === undefined ? {} : { permit }
   return {
     ...rest,

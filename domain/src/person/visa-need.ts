@@ -19,7 +19,7 @@ export interface VisaNeedFound {
 export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate): VisaNeedFound {
   const free = rulesThat(facts, 'needs no sponsor', today)
   const status = profile.visa?.status
-  const basis = heldPermit(profile.visa?.permit)?.basis
+  const basis = heldPermit(profile.visa)?.basis
   const settled = free.find(
     ({ effect }) =>
       (status !== undefined && effect.status.includes(status)) || (basis !== undefined && effect.basis?.includes(basis) === true),
@@ -49,7 +49,7 @@ function spared(profile: Profile, facts: VisaFacts, today: IsoDate): readonly Vi
  */
 function settlesNeed(profile: Profile): boolean {
   const status = profile.visa?.status
-  if (status === 'EAD' || heldPermit(profile.visa?.permit) !== undefined) return false
+  if (status === 'EAD' || heldPermit(profile.visa) !== undefined) return false
   if (status !== undefined) return status !== 'other'
   const citizenships = profile.applicant?.citizenships ?? []
   return profile.visa?.acceptable !== undefined || (citizenships.length > 0 && profile.applicant?.location === 'abroad')
@@ -57,7 +57,7 @@ function settlesNeed(profile: Profile): boolean {
 
 /** Whoever holds a work permit is asked what it rests on and how long it lasts: that decides, and is easier told than the need itself. */
 function whatDecides({ visa }: Profile): 'visa.needed' | 'visa.permit.basis' | 'visa.permit.until' {
-  const permit = heldPermit(visa?.permit)
+  const permit = heldPermit(visa)
   if (visa?.status !== 'EAD' && permit === undefined) return 'visa.needed'
   if (permit?.basis === undefined) return 'visa.permit.basis'
   return permit.until === undefined ? 'visa.permit.until' : 'visa.needed'

@@ -114,7 +114,7 @@ function followed(routes: readonly RoutePath[]): readonly RoutePath[] {
   return own.length > 0 ? own : routes
 }
 
-/** Every step of each route that is not done, by the last day at which the first day still holds at the usual pace. */
+/** Every step of each route that is not done, so that the first day still holds at the usual pace. */
 function onTheWay(routes: readonly RoutePath[]): readonly StepDraft[] {
   const both: readonly RoutePath['route'][] = ['j1', 'j1 inside']
   const isEither = both.every((one) => routes.some(({ route }) => route === one))
@@ -141,16 +141,19 @@ function nameOf(route: RoutePath['route'], { isOfRoute, where }: PathStep, isEit
   return isEither && where !== undefined ? `${arrivalRouteNames[route]}: ` : names[route]
 }
 
-function draftOf(of: string, { id, title, why, by, days, source, isOfRoute }: PathStep): StepDraft {
+/** A step is on the day it has to be begun, as its words say what to do; one that is under way, on the day it has to be there. */
+function draftOf(of: string, { id, title, why, by, beginBy, state, days, source, isOfRoute }: PathStep): StepDraft {
   const { least, most } = days
   const length = least === 0 ? '' : ` Usually ${least === most ? most : rangeText(least, most)} days.`
+  const isBegun = state === 'begun'
+  const end = isBegun || beginBy === by ? '' : ` It has to be there by ${dayText(by)}.`
   return {
     id,
     phase: isOfRoute ? 'visa' : 'residency',
     title: `${of}${title}`,
-    by,
+    by: isBegun ? by : beginBy,
     dateKind: 'advice',
-    why: `${sentenceCase(why)}${length}`.trim(),
+    why: `${sentenceCase(why)}${length}${end}`.trim(),
     source,
     ifPast: 'say',
   }

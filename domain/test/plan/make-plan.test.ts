@@ -175,7 +175,10 @@ describe('inside the 2027 season', () => {
     const matched: Profile = { ...applied, previousMatches: [{ year: 2027, outcome: 'matched' }] }
     const plan = planFor(matched, '2027-04-01')
     expect(plan.steps.map(({ phase }) => phase)).not.toContain('application')
-    expect(stepOf(plan, 'j1-statement-of-need')?.by).toBe('2027-05-14')
+    expect(stepOf(plan, 'j1-statement-of-need')).toMatchObject({
+      by: '2027-04-08',
+      why: expect.stringContaining('It has to be there by Fri 14 May 2027'),
+    })
     expect(stepOf(plan, 'mentors')?.by).toBe('2027-12-31')
   })
 })

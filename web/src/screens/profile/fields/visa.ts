@@ -73,7 +73,7 @@ export const visa: Group = {
           path: 'visa.permit.basis',
           label: 'What a work permit of your own rests on',
           input: oneOf('permitBasis'),
-          hint: 'None where you hold no permit.',
+          hint: 'None where you hold no permit. The card of F-1 OPT is no permit of its own: name F-1 OPT as your status.',
           why: 'With one no program has to sponsor you for as long as it lasts.',
         },
         { path: 'visa.permit.until', label: 'Work permit valid until', input: { kind: 'day' } },
