@@ -7,6 +7,7 @@ import { counted } from '../say/number.ts'
 import { dayText, monthText } from '../say/day.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { daysBetween } from '../season/days.ts'
+import { certificateNeededBy } from '../exams/certificate-day.ts'
 import { unconfirmed } from '../exams/confirmed.ts'
 import { judgePerson } from '../visa/answer-visa-for-person.ts'
 import { waitsForVisa } from '../visa/waits-for-visa.ts'
@@ -67,6 +68,9 @@ function lateForTraining(asked: Case): { readonly isLost: boolean; readonly bloc
   const about = { starts, fact, match: season.match }
   if (ahead?.isExact === true && ahead.by >= starts)
     return { isLost: true, blocker: beforeStart(`You graduate in ${monthText(ahead.by)}, after training begins`, about) }
+  const needed = certificateNeededBy(starts, waitsForVisa(judgePerson(asked)))
+  if (state !== 'expected' && ahead?.isExact === true && ahead.by > needed)
+    return { isLost: false, blocker: graduatesLate(ahead.by, needed, about) }
   if (state !== 'expected' || day === undefined) return undefined
   const left = daysBetween(day, starts)
   if (left >= tight) return undefined
@@ -89,6 +93,19 @@ function beforeStart(title: string, { starts, fact, match }: Start): Blocker {
     by: starts,
     source: sourceOf(fact),
     covers: ['certificate'],
+  }
+}
+
+/** The diploma is out too shortly before training for everything that waits for it. */
+function graduatesLate(graduation: IsoDate, needed: IsoDate, { starts, fact, match }: Start): Blocker {
+  return {
+    kind: 'start without certificate',
+    title: `You graduate in ${monthText(graduation)}: late for July`,
+    why: `Training of the ${match} Match begins on ${dayText(starts)}. Nobody begins without the certificate, it takes the verified diploma, and it is best there by ${dayText(needed)} for what waits for it.`,
+    todo: `Ask your school for the day the diploma is out and how fast it answers ECFMG, and programs whether they wait. If it cannot be in time, aim at the ${match + 1} Match.`,
+    by: needed,
+    source: sourceOf(fact),
+    covers: [],
   }
 }
 

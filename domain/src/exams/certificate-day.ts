@@ -52,3 +52,13 @@ function step2Report({ person, facts, match, today }: CertificateQuestion): read
 function latestOf(days: readonly IsoDate[]): IsoDate {
   return days.reduce((latest, day) => (day > latest ? day : latest))
 }
+
+/** Days a sponsor and a consulate want between the certificate and the first day. Ours. */
+const daysForVisa = 90
+/** Days a hospital wants it before the first day of somebody who needs no visa. Ours. */
+const daysForHospital = 30
+
+/** The day the certificate has to be there for a first day of training to hold. */
+export function certificateNeededBy(starts: IsoDate, waitsForVisa: boolean): IsoDate {
+  return addDays(starts, -(waitsForVisa ? daysForVisa : daysForHospital))
+}

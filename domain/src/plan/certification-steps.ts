@@ -6,6 +6,7 @@ import { standingOn } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { confirmedBy, unconfirmed } from '../exams/confirmed.ts'
 import { pathwaySeason } from '../exams/pathways.ts'
+import { certificateNeededBy } from '../exams/certificate-day.ts'
 import { addDays, laterOf } from '../season/days.ts'
 import { costOf, daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
@@ -167,7 +168,7 @@ function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
   const expected = world.person.exams.certificate.day
   const { ahead } = world.person.education
   const forVisa = waitsForVisa(world.routes)
-  const last = daysBefore(starts.day, forVisa ? daysForVisa : daysForHospital)
+  const last = certificateNeededBy(starts.day, forVisa)
   return {
     ...certificateStep(world, 'Have your diploma verified by ECFMG as soon as it is out'),
     id: 'ecfmg-diploma',
@@ -178,11 +179,6 @@ function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
     source: sourceOf(world.facts.seasons.requirements?.certificateBeforeTraining ?? starts.source),
   }
 }
-
-/** Days a sponsor and a consulate want between the certificate and the first day. Ours. */
-const daysForVisa = 90
-/** Days a hospital wants it before the first day of somebody who needs no visa. Ours. */
-const daysForHospital = 30
 
 /** What both ways to the certificate have in common; `title` for whom no day is known. */
 function certificateStep(world: PlanWorld, title: string): Pick<StepDraft, 'id' | 'phase' | 'title' | 'costUsd' | 'ifPast'> {

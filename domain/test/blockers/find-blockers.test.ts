@@ -259,6 +259,18 @@ describe('record', () => {
   })
 })
 
+test('who graduates too shortly before training for a visa, or for a hospital, hears of it', () => {
+  const student = (month: number, visa: NonNullable<Profile['visa']>): readonly string[] =>
+    kinds({ education: { graduationYear: 2028, graduationMonth: month }, exams: { step1: free.exams!.step1! }, visa })
+  const j1 = { needed: true, acceptable: ['j1'] } as const
+  expect([student(6, j1), student(4, j1), student(3, j1)]).toEqual([
+    ['start without certificate'],
+    ['start without certificate'],
+    [],
+  ])
+  expect([student(6, { needed: false }), student(5, { needed: false })]).toEqual([['start without certificate'], []])
+})
+
 test('after Match Day nothing stands in the way but the visa, and in training nothing', () => {
   const matched = { previousMatches: [{ year: 2027, outcome: 'matched' as const }], season: { appliedFor: 2027 } }
   expect(kinds({ ...passports('AF'), ...matched }, '2027-04-15')).toEqual(['no visa route'])
