@@ -1,6 +1,6 @@
 import { readArrival } from '#domain/arrival'
 import type { Arrival } from '#domain/arrival'
-import { isTraining, whyNoList } from '#domain/season'
+import { firstDayStep, isTraining, whyNoList } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import type { Call, Command, Misused } from '../command.ts'
 import { misused } from '../command.ts'
@@ -37,12 +37,16 @@ export const command: Command = {
     const delays = delaysIn(call.option('delay') ?? '')
     if ('kind' in delays) return delays
     const facts = await everySpecialty(inputs, call)
-    const found = readArrival({ ...caseAfter(inputs, said, call), facts }, stage, delays)
+    const asked = caseAfter(inputs, said, call)
+    const found = readArrival({ ...asked, facts }, stage, delays)
     const stray = [...delays.keys(), ...said.map((one) => (one.kind === 'step' ? one.step : ''))].find((id) => !isStep(found, id))
     if (stray !== undefined) return misused(`There is no step "${stray}" on your way; the steps are ${idsOf(found).join(', ')}.`)
     const kept = call.flag('keep') && said.length > 0
     const saving = kept ? await sayInSeason(call, said) : undefined
     if (saving && saving.kind !== 'changed') return saving
+    // Who just said that residency has begun has no way to it any more.
+    const after = asked.person.stage
+    if (kept && after.kind !== 'matched') return anotherStage(asked, `Kept. ${whyNoList(after) ?? ''}`.trim())
     return {
       kind: 'done',
       json: { today: call.today, kept, ...found },
@@ -79,5 +83,5 @@ function idsOf({ routes }: Arrival): readonly string[] {
 }
 
 function isStep(found: Arrival, id: string): boolean {
-  return idsOf(found).includes(id)
+  return idsOf(found).includes(id) || (found.isAwaited && id === firstDayStep)
 }

@@ -2,6 +2,7 @@ import type { Reason } from '#domain'
 import type { Arrival, PathStep, RoutePath, Whereabouts } from '#domain/arrival'
 import { arrivalRouteNames, routeText, slackText, whoActs } from '#domain/arrival'
 import { counted, fromToText, rangeText, sentenceCase } from '#domain/say'
+import { firstDayStep } from '#domain/season'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
@@ -16,6 +17,7 @@ export function arrivalLines(found: Arrival, { kept, changes, delays }: ArrivalV
   const tried = [...delays].map(([id, days]) => `${id} ${counted(days, 'day')} later`)
   return [
     ...hung('', `${found.title}.`, paper).map(paper.bold),
+    ...(found.isAwaited ? hung('', `Once it has: matchwright arrival <profile> --done ${firstDayStep} --keep`, paper) : []),
     ...(tried.length === 0 ? [] : hung('', `Tried: ${tried.join(', ')}.`, paper).map(paper.warm)),
     ...whereLines(found.where, paper),
     ...section(

@@ -36,6 +36,8 @@ export interface Arrival {
   readonly title: string
   /** Whether weeks after the match no step is noted, so that what is said of July rests on silence. */
   readonly isUnsaid: boolean
+  /** Whether the first day is past and nobody noted that it was kept. */
+  readonly isAwaited: boolean
   readonly where: Whereabouts
   readonly routes: readonly RoutePath[]
   /** Day on which everything is there by the route that is there first, where orientation has mostly begun by then. */
@@ -106,8 +108,13 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
   return {
     match: stage.match,
     start: stage.start,
-    title: isSilent ? unsaid : titleOf(routes, stage.start, asks),
+    title: stage.isAwaited
+      ? `${dayText(stage.start)} is past: note whether residency has begun`
+      : isSilent
+        ? unsaid
+        : titleOf(routes, stage.start, asks),
     isUnsaid: isSilent,
+    isAwaited: stage.isAwaited === true,
     where: readWhereabouts(asked, matchDay),
     routes,
     ...(afterOrientation === undefined ? {} : { afterOrientation }),

@@ -4,6 +4,8 @@ import type { IsoDate, SpecialtyId } from '../units.ts'
 import type { Aiming } from './target-season.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { halfOf, standingIn } from '../season/season-log.ts'
+import { addMonths } from '../season/days.ts'
+import { firstDayStep } from '../season/stage.ts'
 import { isoDate } from '../units.ts'
 import { graduationAhead } from './graduation.ts'
 import { isOneYear, isResultOut, lacksFirstYear, matchedIn, oneYearWon } from './target-season.ts'
@@ -52,7 +54,8 @@ function trainingOf(aiming: Aiming, match: number): Training {
   const told = log.entries.findLast((entry) => entry.kind === 'result' && entry.of === 'fellowship')
   const fellowshipMatch = told?.kind === 'result' ? { year: told.match, outcome: told.outcome } : undefined
   const inFellowship = fellowshipMatch?.outcome === 'matched' && today >= isoDate(`${fellowshipMatch.year}-07-01`)
-  const kind = today < start ? 'matched' : inFellowship ? 'in fellowship' : today < end ? 'in residency' : 'between'
+  const awaited = isAwaited(aiming, { match, start })
+  const kind = today < start || awaited ? 'matched' : inFellowship ? 'in fellowship' : today < end ? 'in residency' : 'between'
   return {
     kind,
     match,
@@ -60,9 +63,20 @@ function trainingOf(aiming: Aiming, match: number): Training {
     end,
     ...(specialty === undefined ? {} : { specialty }),
     ...(isYearAlone ? { isOneYear: true } : {}),
+    ...(awaited ? { isAwaited: true } : {}),
     ...(lacksFirstYear(aiming, match) ? { lacksFirstYear: true } : {}),
     ...(fellowshipMatch === undefined ? {} : { fellowshipMatch }),
   }
+}
+
+/** Months behind the first day after which whoever noted nothing more of the way is taken to have begun. Ours. */
+const monthsAwaited = 3
+
+/** Whoever noted steps on the way to a first day that is past says that it was kept: a late visa does not begin a residency. */
+function isAwaited({ log, today }: Aiming, { match, start }: Pick<Training, 'match' | 'start'>): boolean {
+  const { steps } = standingIn(log, match)
+  const hasBegun = steps.some(({ step, state }) => step === firstDayStep && state === 'done')
+  return today >= start && today < addMonths(start, monthsAwaited) && steps.length > 0 && !hasBegun
 }
 
 /** What is trained in: not the first year that was won beside the place after it. */

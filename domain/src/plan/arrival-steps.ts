@@ -28,10 +28,11 @@ export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {
     ...matchDay(world),
     ...(stage.lacksFirstYear ? firstYear(world) : []),
     ...(found.isUnsaid ? [noteSteps(world)] : []),
+    ...(stage.isAwaited ? [noteBegun(world, stage)] : []),
     ...found.routes.flatMap((route) => anotherVisa(world, route)),
     ...onTheWay(routes),
     ...(routes.some(waitsForPapers) ? lateVisa(world, stage) : []),
-    ...arrive(world, { afterOrientation, begunNow }),
+    ...(stage.isAwaited ? [] : arrive(world, { afterOrientation, begunNow })),
   ]
 }
 
@@ -67,6 +68,20 @@ function noteSteps({ today }: PlanWorld): StepDraft {
     dateKind: 'advice',
     isFirst: true,
     why: 'None is noted. The days of the others are those of somebody who began on Match Day, and what is late, or holds, can be said only once they are noted.',
+    source: fieldRule,
+    ifPast: 'drop',
+  }
+}
+
+function noteBegun({ today }: PlanWorld, { start }: Training): StepDraft {
+  return {
+    id: 'note-begun',
+    phase: 'residency',
+    title: 'Note that residency has begun, or tell your program that you are late',
+    by: today,
+    dateKind: 'advice',
+    isFirst: true,
+    why: `Its first day was ${dayText(start)}. Once it has begun the plan goes to the fellowship; until then the program and the sponsor have to know of every day it is late, and what is open stands below.`,
     source: fieldRule,
     ifPast: 'drop',
   }

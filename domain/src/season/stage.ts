@@ -41,11 +41,16 @@ export interface Training {
   readonly end: IsoDate
   /** The place is a preliminary or transitional year, and what follows it is another one. */
   readonly isOneYear?: true
+  /** The first day is past, steps on the way to it were noted, and that it was kept is not. */
+  readonly isAwaited?: true
   /** The place begins after a first year that is not won yet. */
   readonly lacksFirstYear?: true
   /** The newest result of the fellowship match that was noted, and the year its fellowships begin. */
   readonly fellowshipMatch?: { readonly year: number; readonly outcome: Choice<'matchOutcome'> }
 }
+
+/** The step that is noted as done once residency has begun. */
+export const firstDayStep = 'residency-starts'
 
 /** A preliminary or transitional year, and nothing is known to follow. */
 export interface OneYear {
@@ -75,6 +80,8 @@ export function fellowshipHeld(stage: Stage): number | undefined {
 export function whyNoList(stage: Stage): string | undefined {
   switch (stage.kind) {
     case 'matched':
+      if (stage.isAwaited)
+        return `Your first day was ${dayText(stage.start)}, and that residency has begun is not noted: note it, or go on with what is still open on the way.`
       if (stage.lacksFirstYear) return withoutFirstYear(stage)
       return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${dayText(stage.start)}.${stage.isOneYear ? ` It is one year alone: what follows it is decided in the ${stage.match + 1} Match, whose applications open in summer.` : ''}`
     case 'in residency':

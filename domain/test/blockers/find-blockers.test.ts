@@ -259,9 +259,11 @@ describe('record', () => {
   })
 })
 
+function student(month: number, visa: NonNullable<Profile['visa']>): readonly string[] {
+  return kinds({ education: { graduationYear: 2028, graduationMonth: month }, exams: { step1: free.exams!.step1! }, visa })
+}
+
 test('who graduates too shortly before training for a visa, or for a hospital, hears of it', () => {
-  const student = (month: number, visa: NonNullable<Profile['visa']>): readonly string[] =>
-    kinds({ education: { graduationYear: 2028, graduationMonth: month }, exams: { step1: free.exams!.step1! }, visa })
   const j1 = { needed: true, acceptable: ['j1'] } as const
   expect([student(6, j1), student(4, j1), student(3, j1)]).toEqual([
     ['start without certificate'],

@@ -122,6 +122,23 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect(withYear.person.stage).not.toHaveProperty('isOneYear')
   })
 
+  test('a first day that is past is asked about where steps on the way to it were noted, for three months', () => {
+    const matched: Profile = { ...ready, previousMatches: [{ year: 2027, outcome: 'matched' }] }
+    const at = (day: string, ...entries: SeasonLog['entries']): Advised =>
+      advise(matched, facts, isoDate(day), 1, { season: { version: 2, entries } })
+    const late = at('2027-07-05', noted('j1-ds2019'))
+    expect([late.person.stage, steps(late)[0]]).toEqual([
+      expect.objectContaining({ kind: 'matched', isAwaited: true }),
+      'note-begun',
+    ])
+    const kinds = [
+      at('2027-07-05'),
+      at('2027-07-05', noted('j1-ds2019'), noted('residency-starts')),
+      at('2027-10-05', noted('j1-ds2019')),
+    ].map(({ person }) => person.stage.kind)
+    expect(kinds).toEqual(['in residency', 'in residency', 'in residency'])
+  })
+
   test('from December of the last year on the fellowship match is asked about, and its result decides the plan', () => {
     const trained: Profile = { ...ready, previousMatches: [{ year: 2024, outcome: 'matched' }] }
     const at = (day: string, ...entries: SeasonLog['entries']): Advised =>
@@ -248,3 +265,7 @@ describe('the season log', () => {
     expect(logged.plan).toEqual(written.plan)
   })
 })
+
+function noted(step: string): SeasonLog['entries'][number] {
+  return { kind: 'step', match: 2027, step, state: 'done', on: isoDate('2027-07-02') }
+}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { Arrival, PathStep, RoutePath } from '#domain/arrival'
 import { arrivalRouteNames, routeText, slackText, whoActs } from '#domain/arrival'
+import { firstDayStep } from '#domain/season'
 import { rangeText, fromToText, shortDayText, counted } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
@@ -30,6 +31,7 @@ export function ArrivalPage(): ReactNode {
   const delay = (id: string): void => setDelays(new Map([...delays, [id, (delays.get(id) ?? 0) + 7]]))
   return (
     <Page title={found.title}>
+      {found.isAwaited && <Begun match={found.match} />}
       <WhereMatched where={found.where} match={found.match} />
       {delays.size > 0 && (
         <p className="week-next" role="status">
@@ -73,6 +75,18 @@ export function ArrivalPage(): ReactNode {
         <ReasonList reasons={found.rules} showSource />
       </Section>
     </Page>
+  )
+}
+
+/** Once the first day is past: with it noted, the plan goes to the fellowship. */
+function Begun({ match }: { readonly match: number }): ReactNode {
+  const note = useNoting({ id: firstDayStep, title: 'Residency' }, match)
+  return (
+    <p className="week-next">
+      <button type="button" className="button primary" onClick={() => note('done')}>
+        Residency has begun
+      </button>
+    </p>
   )
 }
 
@@ -171,7 +185,7 @@ function StepButtons({ step, match, delay }: StepProps): ReactNode {
 }
 
 /** Notes how far a step has come, with a way back. */
-function useNoting({ id, title }: PathStep, match: number): (state: PathStep['state']) => void {
+function useNoting({ id, title }: Pick<PathStep, 'id' | 'title'>, match: number): (state: PathStep['state']) => void {
   const { today } = useAppState()
   const season = useSeason()
   const tell = useNotice()
