@@ -25,7 +25,14 @@ export interface CoupleView {
 export function coupleLines(advice: CoupleAdvice | undefined, view: CoupleView, paper: TerminalPaper): readonly string[] {
   if (advice === undefined) return []
   if (advice.kind === 'no joint list')
-    return [...section('The two of you', hung('', advice.because.text, paper), paper), ...askLines(advice.asks, 3, paper)]
+    return [
+      ...section(
+        'The two of you',
+        hung('', `${advice.because.text}${advice.needsTheirs ? ' Give it with --partner FILE.' : ''}`, paper),
+        paper,
+      ),
+      ...askLines(advice.asks, 3, paper),
+    ]
   const words = coupleWords(advice)
   return [
     ...section(

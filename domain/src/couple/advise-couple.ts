@@ -12,7 +12,7 @@ import { findCandidates } from '../programs/find-candidates.ts'
 import { whyNoList } from '../season/stage.ts'
 import type { Chooser } from './choose-together.ts'
 import { chooseTogether, rankedOf } from './choose-together.ts'
-import type { Couple, CoupleAdvice, CouplePlace } from './couple.ts'
+import type { Couple, CoupleAdvice, CouplePlace, NoJointList } from './couple.ts'
 import type { JointChances, Listed } from './joint-chances.ts'
 import { chanceTogether, jointChances } from './joint-chances.ts'
 import type { Places } from './places.ts'
@@ -40,8 +40,8 @@ export function adviseCouple(asked: Case, own: OwnPart): AdvisedTogether | undef
   const partner = partnersCase(asked)
   if (partner === undefined) return undefined
   if (partner.kind === 'needs') return { list: own.list, advice: noJointList(needsSpecialty, partner.ask) }
-  const reason = whyNotTogether(asked, partner.value)
-  if (reason !== undefined) return { list: own.list, advice: noJointList(reason, []) }
+  const advice = whyNotTogether(asked, partner.value)
+  if (advice !== undefined) return { list: own.list, advice }
   return together(asked, own, partner.value)
 }
 
@@ -150,14 +150,19 @@ function nameOf(id: string, { facts }: Case): string {
 
 const needsSpecialty = 'Your partner’s specialty is not said, so the two lists cannot be made together yet.'
 
-function whyNotTogether({ person }: Case, { person: partner }: Case): string | undefined {
+function whyNotTogether({ person }: Case, { person: partner }: Case): NoJointList | undefined {
   if (whyNoList(partner.stage) !== undefined)
-    return 'Your partner has no list to make any more, so there is no joint one. Give the state and city they are bound to, and programs near them count for more.'
-  if (person.season.applied && !partner.season.applied)
-    return 'Your applications are out. What they bring the two of you depends on where your partner applied: that stands in a profile of their own, with the applications sent.'
+    return noJointList(
+      'Your partner has no list to make any more, so there is no joint one. Give the state and city they are bound to, and programs near them count for more.',
+      [],
+    )
+  if (person.season.applied && !partner.season.applied) return { ...noJointList(applicationsUnsaid, []), needsTheirs: true }
   return undefined
 }
 
-function noJointList(text: string, asks: readonly Question[]): CoupleAdvice {
+const applicationsUnsaid =
+  'Your applications are out. What they bring the two of you depends on where your partner applied, which is not said. A profile of their own says it, with the applications sent.'
+
+function noJointList(text: string, asks: readonly Question[]): NoJointList {
   return { kind: 'no joint list', because: { text, direction: 'neutral' }, asks }
 }

@@ -4,9 +4,15 @@ import type { ListedProgram, ProgramList } from '../list/list.ts'
 import type { Place } from './places.ts'
 
 /** What is advised to two people who enter the Match as a couple, or why the two lists cannot be made together yet. */
-export type CoupleAdvice =
-  | Couple
-  | { readonly kind: 'no joint list'; readonly because: Reason; readonly asks: readonly Question[] }
+export type CoupleAdvice = Couple | NoJointList
+
+export interface NoJointList {
+  readonly kind: 'no joint list'
+  readonly because: Reason
+  readonly asks: readonly Question[]
+  /** Only a profile of the partner’s own says what is missing; absent where the applicant can say it of them. */
+  readonly needsTheirs?: true
+}
 
 export interface Couple {
   readonly kind: 'couple'

@@ -1,4 +1,4 @@
-import type { Specialty } from '#domain'
+import type { Specialty, SpecialtyId } from '#domain'
 import type { Program } from '#domain/claims'
 import { loadPrograms, loadSpecialties } from '#facts'
 import { FactNotHere, readFact } from './facts-files.ts'
@@ -13,17 +13,21 @@ export interface Directory {
 
 let whole: Directory | undefined
 
-/** Rejects only where not even the names of the specialties are there. What was missing is tried again the next time. */
-export async function readDirectory(): Promise<Directory> {
-  if (whole) return whole
-  const specialties = await loadSpecialties(readFact)
+/**
+ * Of every specialty, or of one alone. Rejects only where not even the names of the specialties are there. What was missing is tried
+ * again the next time.
+ */
+export async function readDirectory(only?: SpecialtyId): Promise<Directory> {
+  if (whole && only === undefined) return whole
+  const all = await loadSpecialties(readFact)
+  const specialties = only === undefined ? all : all.filter(({ id }) => id === only)
   const found = await Promise.all(specialties.map(programsOf))
   const directory: Directory = {
     specialties,
     programs: found.flatMap((programs) => programs ?? []),
     missing: specialties.filter((_, at) => found[at] === undefined),
   }
-  if (directory.missing.length === 0) whole = directory
+  if (only === undefined && directory.missing.length === 0) whole = directory
   return directory
 }
 

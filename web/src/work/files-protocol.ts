@@ -20,6 +20,8 @@ export interface FilesApi {
   readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
   /** Every program of the directory by name, for choosing the one a row means. */
   readonly programs: () => Promise<NamedPrograms>
+  /** Those of one specialty, by name. */
+  readonly programsOf: (specialty: SpecialtyId) => Promise<NamedPrograms>
   /** What somebody typed or pasted of a season, each piece with the program it means. */
   readonly lines: (request: LinesRequest) => Promise<readonly NotedLine[]>
   /** The confidential list of unfilled programs: read for this answer, kept nowhere. */

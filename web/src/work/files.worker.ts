@@ -1,4 +1,5 @@
 import { isoDate } from '#domain'
+import type { SpecialtyId } from '#domain'
 import {
   fileFromBlob,
   filingsOfPrograms,
@@ -17,7 +18,7 @@ import type { Directory } from './directory.ts'
 import type { FilesApi, LinesRequest, NamedPrograms, ReadReply, ReadRequest, StudyReply } from './files-protocol.ts'
 import { serve } from './serve.ts'
 
-serve<FilesApi>({ read, programs, lines, unfilled, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
+serve<FilesApi>({ read, programs, programsOf, lines, unfilled, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
 
 async function unfilled(text: string, today: string): Promise<UnfilledList> {
   return readUnfilledList(text, { ...(await readDirectory()), today: isoDate(today) })
@@ -57,7 +58,14 @@ async function read(request: ReadRequest, onProgress: (share: number) => void): 
 }
 
 async function programs(): Promise<NamedPrograms> {
-  const directory = await readDirectory()
+  return namedIn(await readDirectory())
+}
+
+async function programsOf(specialty: SpecialtyId): Promise<NamedPrograms> {
+  return namedIn(await readDirectory(specialty))
+}
+
+function namedIn(directory: Directory): NamedPrograms {
   const names = new Map(directory.specialties.map(({ id, name }) => [id, name]))
   return {
     programs: directory.programs

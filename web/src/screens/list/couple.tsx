@@ -18,7 +18,15 @@ export function CoupleSection({ advice: { couple: advice, specialties } }: { rea
     return (
       <Section title="The two of you" id="couple">
         <p>
-          {advice.because.text} <Link href="/profile/partner">Open your partner’s part of the profile</Link>
+          {advice.because.text}{' '}
+          {advice.needsTheirs ? (
+            <>
+              This page reads no second profile; the command line does:{' '}
+              <code>matchwright list yours.yaml --partner theirs.yaml</code>
+            </>
+          ) : (
+            <Link href="/profile/partner">Open your partner’s part of the profile</Link>
+          )}
         </p>
       </Section>
     )

@@ -22,6 +22,8 @@ export type Input =
   | { readonly kind: 'specialty choices' }
   | { readonly kind: 'program' }
   | { readonly kind: 'programs' }
+  /** Of the specialty the partner applies in. */
+  | { readonly kind: 'partner’s programs' }
   | { readonly kind: 'lines'; readonly hint?: string }
   | { readonly kind: 'weight' }
   | { readonly kind: 'hours by day' }

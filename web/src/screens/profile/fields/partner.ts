@@ -50,7 +50,7 @@ export const partner: Group = {
         {
           path: 'partner.ranks',
           label: 'Programs your partner ranks, first to last',
-          input: { kind: 'programs' },
+          input: { kind: 'partner’s programs' },
           why: 'For the list of pairs that a couple enters in February.',
         },
       ],

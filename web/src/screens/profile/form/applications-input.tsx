@@ -10,6 +10,7 @@ import { LabelledSelect } from '../../../parts/labelled-select.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { useAdvice } from '../../../state/hooks.ts'
 import { useSeason } from '../../../state/use-season.ts'
+import type { Option } from '../fields/field.ts'
 import type { ControlProps } from './control.ts'
 import { ProgramFinder } from './program-finder.tsx'
 import { programOptions } from './program-options.ts'
@@ -41,24 +42,30 @@ export function AppliedForInput(control: ControlProps): ReactNode {
 /** The applications of the season, each folded to a line; what is said here is an entry of the season log. */
 export function ApplicationsInput({ id, label }: ControlProps): ReactNode {
   const season = useSeason()
+  const options = programOptions(useAdvice())
   return (
     <div className="entries">
       {season.applications.map((application) => (
-        <ApplicationEntry key={application.program} application={application} />
+        <ApplicationEntry key={application.program} application={application} options={options} />
       ))}
       <ProgramFinder
         id={id}
         label={`${label}: find a program`}
+        options={options}
         pick={(program) => season.note(season.of(programId(program)) ?? { program: programId(program) })}
       />
     </div>
   )
 }
 
-function ApplicationEntry({ application }: { readonly application: Application }): ReactNode {
+interface EntryProps {
+  readonly application: Application
+  readonly options: readonly Option[]
+}
+
+function ApplicationEntry({ application, options }: EntryProps): ReactNode {
   const season = useSeason()
   const say = useNotice()
-  const options = programOptions(useAdvice())
   const { program, outcome } = application
   const name = options.find(({ value }) => value === program)?.label ?? program
   const title = [name, outcome && labelFor('programAnswer', outcome)].filter(Boolean).join(', ')

@@ -5,9 +5,9 @@ import type { Json } from '../../../draft/draft.ts'
 import { useAdvice } from '../../../state/hooks.ts'
 import type { Option } from '../fields/field.ts'
 import type { ControlProps } from './control.ts'
-import { numberOrText } from './control.ts'
 import { ProgramFinder } from './program-finder.tsx'
 import { programOptions } from './program-options.ts'
+import { useTyped } from './use-typed.ts'
 
 export type ByKeyProps = ControlProps & {
   readonly options: readonly Option[] | 'programs'
@@ -28,19 +28,18 @@ export function ByKeyInput({ options, keyWord, text, ...control }: ByKeyProps): 
     const next = value === undefined ? others : { ...entries, [key]: value }
     control.change(Object.keys(next).length === 0 ? undefined : next)
   }
+  const add = (key: string): void => set(key, text ? '' : 0)
   return (
     <div className="picks">
       {Object.entries(entries).map(([key, value]) => (
         <div key={key} className="by-key">
           <label>
             <span>{labelOf(key)}</span>
-            <input
-              className="input"
-              type="text"
-              inputMode={text ? 'text' : 'decimal'}
-              value={textOf(value)}
-              onChange={(event) => set(key, text ? event.target.value : (numberOrText(event.target.value) ?? ''))}
-            />
+            {text ? (
+              <input className="input" type="text" value={textOf(value)} onChange={(event) => set(key, event.target.value)} />
+            ) : (
+              <NumberOf value={value} change={(number) => set(key, number)} />
+            )}
           </label>
           <button
             type="button"
@@ -53,26 +52,53 @@ export function ByKeyInput({ options, keyWord, text, ...control }: ByKeyProps): 
         </div>
       ))}
       {options === 'programs' ? (
-        <ProgramFinder id={control.id} label={`${control.label}: find a program`} pick={(key) => set(key, text ? '' : 0)} />
+        <ProgramFinder id={control.id} label={`${control.label}: find a program`} options={choices} pick={add} />
       ) : (
-        <select
-          className="input"
-          value=""
-          aria-label={`${control.label}: add a ${keyWord}`}
-          onChange={(event) => {
-            if (event.target.value !== '') set(event.target.value, text ? '' : 0)
-          }}
-        >
-          <option value="">Add a {keyWord}</option>
-          {choices
-            .filter(({ value }) => !Object.hasOwn(entries, value))
-            .map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-        </select>
+        <AddOne
+          label={`${control.label}: add a ${keyWord}`}
+          none={`Add a ${keyWord}`}
+          options={choices.filter(({ value }) => !Object.hasOwn(entries, value))}
+          add={add}
+        />
       )}
     </div>
+  )
+}
+
+interface NumberOfProps {
+  readonly value: Json
+  readonly change: (value: Json) => void
+}
+
+/** Emptied, its key stays: it is taken away beside it. */
+function NumberOf({ value, change }: NumberOfProps): ReactNode {
+  const typed = useTyped(value, change, '')
+  return <input className="input" type="text" inputMode="decimal" {...typed} />
+}
+
+interface AddOneProps {
+  readonly label: string
+  readonly none: string
+  readonly options: readonly Option[]
+  readonly add: (key: string) => void
+}
+
+function AddOne({ label, none, options, add }: AddOneProps): ReactNode {
+  return (
+    <select
+      className="input"
+      value=""
+      aria-label={label}
+      onChange={({ target: { value } }) => {
+        if (value !== '') add(value)
+      }}
+    >
+      <option value="">{none}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -12,8 +12,13 @@ export interface ControlProps {
 
 /** A number where one was typed; anything else stays text, and the validator says what was expected. */
 export function numberOrText(typed: string): Json | undefined {
-  const plain = typed.trim().replaceAll(',', '')
+  const plain = plainNumber(typed.trim())
   if (plain === '') return undefined
   const number = Number(plain)
   return Number.isFinite(number) && /^[+-]?\d*\.?\d*$/.test(plain) ? number : typed
+}
+
+/** A comma before three digits parts thousands; any other is the point of whoever writes 1,5. */
+function plainNumber(typed: string): string {
+  return /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(typed) ? typed.replaceAll(',', '') : typed.replace(',', '.')
 }

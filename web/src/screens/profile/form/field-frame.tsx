@@ -21,6 +21,7 @@ const grouped: ReadonlySet<string> = new Set([
   'by state',
   'by program',
   'programs',
+  'partner’s programs',
   'countries',
   'states',
   'specialties',

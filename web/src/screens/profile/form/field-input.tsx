@@ -11,7 +11,7 @@ import { ListInput } from './list-input.tsx'
 import { NumberInput } from './number-input.tsx'
 import type { RenderRow } from './list-input.tsx'
 import { PickOne, PickSeveral } from './pick-input.tsx'
-import { ProgramInput, ProgramsInput } from './program-input.tsx'
+import { PartnersProgramsInput, ProgramInput, ProgramsInput } from './program-input.tsx'
 import { SpecialtyChoices } from './specialty-choices.tsx'
 import { specialtyOptions } from './specialty-options.ts'
 import { YesNoInput } from './yes-no-input.tsx'
@@ -71,6 +71,8 @@ function Control({ input, control }: OneInput): ReactNode {
       return <ProgramInput {...control} />
     case 'programs':
       return <ProgramsInput {...control} />
+    case 'partner’s programs':
+      return <PartnersProgramsInput {...control} />
     case 'lines':
       return <LinesInput {...control} />
     case 'weight':

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { isList, textOf } from '../../../draft/draft.ts'
 import type { Json } from '../../../draft/draft.ts'
 import type { ControlProps } from './control.ts'
+import { useTyped } from './use-typed.ts'
 
 const days = weekdayNames()
 
@@ -68,27 +69,31 @@ export function WeightInput(control: ControlProps): ReactNode {
 
 export function HoursByDayInput(control: ControlProps): ReactNode {
   const hours: readonly Json[] = isList(control.value) ? control.value : []
-  const set = (index: number, typed: string): void => {
-    const next = days.map((_, day) => (day === index ? Number(typed) || 0 : (hours[day] ?? 0)))
-    control.change(next.every((hour) => hour === 0) ? undefined : next)
+  const set = (index: number, hour: Json): void => {
+    const next = days.map((_, day) => (day === index ? hour : (hours[day] ?? 0)))
+    control.change(next.every((one) => one === 0) ? undefined : next)
   }
   return (
     <div className="week">
       {days.map((weekday, index) => (
         <label key={weekday} className="week-day">
           <span>{weekday.slice(0, 3)}</span>
-          <input
-            className="input"
-            type="text"
-            inputMode="decimal"
-            aria-label={`Hours on ${weekday}`}
-            value={textOf(hours[index])}
-            onChange={(event) => set(index, event.target.value)}
-          />
+          <HoursInput weekday={weekday} value={hours[index] ?? 0} change={(hour) => set(index, hour)} />
         </label>
       ))}
     </div>
   )
+}
+
+interface HoursInputProps {
+  readonly weekday: string
+  readonly value: Json
+  readonly change: (hours: Json) => void
+}
+
+function HoursInput({ weekday, value, change }: HoursInputProps): ReactNode {
+  const typed = useTyped(value, change, 0)
+  return <input className="input" type="text" inputMode="decimal" aria-label={`Hours on ${weekday}`} {...typed} />
 }
 
 /** Days as numbers, Monday 0, as the profile keeps them. */

@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { textOf } from '../../../draft/draft.ts'
-import { numberOrText } from './control.ts'
 import type { ControlProps } from './control.ts'
+import { useTyped } from './use-typed.ts'
 
-/** What is typed stays as typed, "24." on the way to 24.5 too; what is no number is kept, and the validator says what was expected. */
 export function NumberInput({
   unit,
   decimals,
   ...control
 }: ControlProps & { readonly unit: string | undefined; readonly decimals: boolean }): ReactNode {
-  const [typed, setTyped] = useState(textOf(control.value))
+  const typed = useTyped(control.value, control.change, undefined)
   return (
     <span className="input-with-unit">
       <input
@@ -19,13 +16,9 @@ export function NumberInput({
         type="text"
         inputMode={decimals ? 'decimal' : 'numeric'}
         autoComplete="off"
-        value={numberOrText(typed) === control.value ? typed : textOf(control.value)}
         aria-describedby={control.describedBy}
         aria-invalid={control.invalid || undefined}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          control.change(numberOrText(event.target.value))
-        }}
+        {...typed}
       />
       {unit && <span className="soft">{unit}</span>}
     </span>

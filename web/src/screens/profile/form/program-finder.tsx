@@ -1,23 +1,21 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useAdvice } from '../../../state/hooks.ts'
 import type { Option } from '../fields/field.ts'
-import { programOptions } from './program-options.ts'
 
 export interface ProgramFinderProps {
   readonly id?: string
   readonly label: string
+  readonly options: readonly Option[]
   readonly pick: (id: string) => void
 }
 
 const mostShown = 20
 
-/** Finds a program of the chosen specialties by words of its name or place; choosing it is the answer. */
-export function ProgramFinder({ id, label, pick }: ProgramFinderProps): ReactNode {
+/** Finds one of these programs by words of its name or place; choosing it is the answer. */
+export function ProgramFinder({ id, label, options, pick }: ProgramFinderProps): ReactNode {
   const list = useId()
-  const options = programOptions(useAdvice())
   const [typed, setTyped] = useState('')
-  if (options.length === 0) return <p className="field-hint">Choose a specialty first; its programs can then be found here.</p>
+  if (options.length === 0) return <p className="field-hint">Choose the specialty first; its programs can then be found here.</p>
   return (
     <>
       <input

@@ -5,11 +5,13 @@ import { Link } from 'wouter'
 import type { StudySession, StudyWeek } from '#domain/study'
 import { weekToPlan } from '#domain/study'
 import { isoDate } from '#domain'
+import type { Answer } from '#domain'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { useAppState } from '../../../state/hooks.ts'
+import type { StudyReading } from '../../../work/study-protocol.ts'
 import { aboutPoints } from '../dashboard/study-words.ts'
 import type { StudyPageProps } from '../page-props.ts'
 import { useStudyReading } from '../use-study-reading.ts'
@@ -20,20 +22,56 @@ import './week.css'
 
 /** The week as sessions in the hours there are, planned again from what was really done. */
 export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
-  const { today } = useAppState()
-  const say = useNotice()
-  const [chosen, setChosen] = useState<Which>()
   const { reading, problem } = useStudyReading(log)
   if (!reading) {
     return <Page title={problem ?? 'Planning the week'}>{!problem && <Skeleton lines={6} label="Planning the week" />}</Page>
   }
-  if (reading.week.kind === 'needs') {
-    return (
-      <Page title="How many hours do you have?" lede={reading.week.ask[0]?.why}>
-        <HoursForm />
-      </Page>
-    )
-  }
+  return <Read reading={reading} log={log} save={save} />
+}
+
+interface ReadProps extends StudyPageProps {
+  readonly reading: StudyReading
+}
+
+function Read({ reading: { week, nextWeek }, log, save }: ReadProps): ReactNode {
+  const { today } = useAppState()
+  const [chosen, setChosen] = useState<Which>()
+  // Who comes to say their hours says them above what becomes of them: nothing they type in goes away or moves meanwhile.
+  const [saysHours] = useState(() => week.kind === 'needs' || week.value.minutes.total === 0)
+  const day = isoDate(today())
+  const isOver = week.kind === 'known' && (week.value.sessions.length === 0 || weekToPlan(day) > day)
+  const which = chosen ?? (isOver ? 'next' : 'this')
+  const shown = which === 'next' && nextWeek.kind === 'known' ? nextWeek : week
+  return (
+    <Page {...headOf(shown, which)}>
+      {saysHours && (
+        <div className="hours-first no-print">
+          <HoursForm />
+        </div>
+      )}
+      {shown.kind === 'known' && shown.value.exam.kind !== 'none' && (
+        <>
+          <WhichWeek shown={which} choose={setChosen} />
+          <Planned week={shown.value} log={log} save={save} />
+          {!saysHours && <ChangeHours />}
+          <Section title="How the week is made" id="week-why">
+            <ReasonList reasons={shown.value.because} showSource />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function headOf(week: Answer<StudyWeek>, which: Which): { readonly title: string; readonly lede?: ReactNode } {
+  if (week.kind === 'needs') return { title: 'How many hours do you have?', lede: week.ask[0]?.why }
+  if (week.value.exam.kind === 'none') return { title: 'No exam is ahead', lede: <ReasonList reasons={week.value.because} /> }
+  return { title: titleOf(week.value, which), lede: ledeOf(week.value) }
+}
+
+function Planned({ week, log, save }: StudyPageProps & { readonly week: StudyWeek }): ReactNode {
+  const { today } = useAppState()
+  const say = useNotice()
   const done = (session: StudySession): void => {
     const { minutes, kind, topic } = session
     const entry = { date: isoDate(today()), minutes, kind, ...(topic === undefined ? {} : { topic }) }
@@ -43,20 +81,8 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
       action: { label: 'Undo', run: undo },
     })
   }
-  if (reading.week.value.exam.kind === 'none') {
-    return (
-      <Page title="No exam is ahead">
-        <ReasonList reasons={reading.week.value.because} />
-      </Page>
-    )
-  }
-  const day = isoDate(today())
-  const isOver = reading.week.value.sessions.length === 0 || weekToPlan(day) > day
-  const shown = chosen ?? (isOver ? 'next' : 'this')
-  const week = shown === 'next' && reading.nextWeek.kind === 'known' ? reading.nextWeek.value : reading.week.value
   return (
-    <Page title={titleOf(week, shown)} lede={ledeOf(week)}>
-      <WhichWeek shown={shown} choose={setChosen} />
+    <>
       <WeekBoard week={week} log={log} today={today()} done={done} />
       <SaveWeek week={week} />
       {week.asks.length > 0 && (
@@ -64,18 +90,20 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
           {week.asks[0]?.text} <Link href="/study">Log a block</Link>
         </p>
       )}
-      <div className="no-print">
-        <Section title="Your hours" id="hours">
-          <details open={week.minutes.total === 0}>
-            <summary>Change hours and days of rest</summary>
-            <HoursForm />
-          </details>
-        </Section>
-      </div>
-      <Section title="How the week is made" id="week-why">
-        <ReasonList reasons={week.because} showSource />
+    </>
+  )
+}
+
+function ChangeHours(): ReactNode {
+  return (
+    <div className="no-print">
+      <Section title="Your hours" id="hours">
+        <details>
+          <summary>Change hours and days of rest</summary>
+          <HoursForm />
+        </details>
       </Section>
-    </Page>
+    </div>
   )
 }
 
