@@ -51,3 +51,17 @@ test('a resident of the last year notes how the fellowship match went, and the p
   await expect(page.getByText('Begin the fellowship').first()).toBeVisible()
   await expect(page.getByText('Apply for the fellowship')).toHaveCount(0)
 })
+
+test('a resident finds the log that the plan speaks of, and nothing of applying', async ({ page }) => {
+  await visitWith(page, resident.replace('year: 2026', 'year: 2024'))
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Words' }).click()
+  await page.getByLabel(/^What did you do/).fill('Ward list')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 experience')
+  const pages = page.getByRole('navigation', { name: 'Words' })
+  await expect(pages.getByRole('link', { name: 'From a CV' })).toBeVisible()
+  for (const name of ['Statement', 'Letters', 'Interview']) await expect(pages.getByRole('link', { name })).toHaveCount(0)
+  await go(page, '/words/interview')
+  await expect(page.getByRole('heading', { level: 1, name: 'This page is not needed now' })).toBeVisible()
+})

@@ -73,6 +73,30 @@ test('an application in SOAP is noted with what came of it, a second statement b
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('not matched')
 })
 
+test('once the message is noted the page begins anew, and what SOAP asks for is a tap away', async ({ page }) => {
+  await open(page, '2027-03-15T15:30:00Z', lina())
+  await go(page, '/season')
+  await page.getByRole('button', { name: 'This one: not matched', exact: true }).press('Enter')
+  const title = page.getByRole('heading', { level: 1, name: 'Match Week 2027: not matched' })
+  await expect(title).toBeFocused()
+  await expect(title).toBeInViewport()
+  const ready = page.getByRole('region', { name: 'Have ready' })
+  for (const [name, heading] of [
+    ['Statement', /^Your statement/],
+    ['Letters', /letter|write for you/],
+    ['Interview', /questions to expect/],
+  ] as const) {
+    await go(page, '/season')
+    await ready.getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    expect(await violations(page)).toEqual([])
+  }
+  await page.getByRole('button', { name: 'More' }).click()
+  const more = page.getByRole('dialog')
+  await expect(more.getByRole('link', { name: 'Words' })).toBeVisible()
+  await expect(more.getByRole('link', { name: 'After' })).toHaveCount(0)
+})
+
 test('a season without a match: where it broke, and the way to the year that follows', async ({ page }) => {
   const past = 'previousMatches: [{ year: 2027, outcome: not matched, applications: 40, interviews: 3, ranked: 3 }]\n'
   await open(page, '2027-04-15T09:00:00Z', lina(past))

@@ -22,8 +22,8 @@ export interface Place {
   readonly Icon: LucideIcon
   /** Whether it stands in the bar of a phone; the others are under More. */
   readonly inBar: boolean
-  /** Whether it is about choosing programs, so that it is not there at a stage that has no list. */
-  readonly choosing?: true
+  /** The stages without a list at which it is there; left out, at each of them. */
+  readonly beyond?: ReadonlySet<string>
   /** Whether it is about a season that runs, so that it is there from the day applications can be sent to the first day of residency. */
   readonly inSeason?: true
   /** What stands there now, as text. */
@@ -40,6 +40,19 @@ export function addressToday(path: string): string | undefined {
   return now === undefined ? undefined : `/${[now, ...rest].join('/')}`
 }
 
+/** Stages of training, in which what comes after is what counts. */
+export const training: ReadonlySet<string> = new Set(['matched', 'in residency', 'between', 'in fellowship'])
+
+/** The week in which somebody without a place applies once more. */
+export const matchWeek: ReadonlySet<string> = new Set(['match week', 'soap'])
+
+const none: ReadonlySet<string> = new Set()
+
+/** Whether something is there at a stage without a list. */
+export function isAt(beyond: ReadonlySet<string> | undefined, stage: string | undefined): boolean {
+  return beyond === undefined || (stage !== undefined && beyond.has(stage))
+}
+
 export const places: readonly Place[] = [
   { path: '/', name: 'Home', Icon: House, inBar: true, state: () => undefined },
   { path: '/profile', name: 'Profile', Icon: UserRound, inBar: true, state: () => undefined },
@@ -47,7 +60,7 @@ export const places: readonly Place[] = [
     path: '/exams',
     name: 'Exams',
     Icon: GraduationCap,
-    choosing: true,
+    beyond: none,
     inBar: false,
     state: (advice) => advice && countOf(advice.exams.asks.length, 'to answer'),
   },
@@ -56,7 +69,7 @@ export const places: readonly Place[] = [
     path: '/programs',
     name: 'Programs',
     Icon: Search,
-    choosing: true,
+    beyond: none,
     inBar: true,
     state: (advice) => advice && countOf(advice.candidates.open.length, 'open'),
   },
@@ -64,7 +77,7 @@ export const places: readonly Place[] = [
     path: '/chances',
     name: 'Chances',
     Icon: ChartNoAxesColumn,
-    choosing: true,
+    beyond: none,
     inBar: false,
     state: (advice) => advice && (advice.list.matchChance ? chanceRangeText(advice.list.matchChance) : 'no number'),
   },
@@ -72,7 +85,7 @@ export const places: readonly Place[] = [
     path: '/list',
     name: 'List',
     Icon: ListOrdered,
-    choosing: true,
+    beyond: none,
     inBar: true,
     state: (advice) => advice && counted(advice.list.picks.length, 'program'),
   },
@@ -86,12 +99,12 @@ export const places: readonly Place[] = [
       return next && `next ${shortDayText(next.by)}`
     },
   },
-  { path: '/after', name: 'After', Icon: Milestone, inBar: false, state: () => undefined },
+  { path: '/after', name: 'After', Icon: Milestone, beyond: training, inBar: false, state: () => undefined },
   {
     path: '/words',
     name: 'Words',
     Icon: PenLine,
-    choosing: true,
+    beyond: new Set([...matchWeek, ...training]),
     inBar: false,
     state: () => undefined,
   },
@@ -130,7 +143,7 @@ export function placesAt({
   const runs = stage !== undefined && seasonStages.has(stage)
   return (
     places
-      .filter(({ choosing, inSeason }) => !(withoutList && choosing) && (runs || !inSeason))
+      .filter(({ beyond, inSeason }) => (!withoutList || isAt(beyond, stage)) && (runs || !inSeason))
       // Who did not match chooses programs again: the season that is over stands under More.
       .map((place) =>
         runs && place.path === (stage === 'unmatched' ? '/season' : '/programs') ? { ...place, inBar: false } : place,

@@ -14,9 +14,15 @@ describe('an address of before', () => {
     expect(places.map(({ path }) => addressToday(path)).filter((moved) => moved !== undefined)).toEqual([]))
 })
 
+function withoutListAt(stage: string): readonly string[] {
+  return placesAt({ withoutList: true, stage }).map(({ name }) => name)
+}
+
 describe('the places of a stage', () => {
   it('leave out what is about choosing programs once there is no list: a resident sees no chance of matching', () => {
-    expect(placesAt({ withoutList: true }).map(({ name }) => name)).toEqual(['Home', 'Profile', 'Study', 'Plan', 'After'])
+    expect(withoutListAt('in residency')).toEqual(['Home', 'Profile', 'Study', 'Plan', 'After', 'Words'])
+    expect(withoutListAt('soap')).toEqual(['Home', 'Profile', 'Study', 'Plan', 'Words', 'Season'])
+    expect(withoutListAt('result awaited')).toEqual(['Home', 'Profile', 'Study', 'Plan'])
     expect(placesAt({ withoutList: false, stage: 'preparing' })).toEqual(places.filter(({ name }) => name !== 'Season'))
   })
 

@@ -4,6 +4,7 @@ import type { AdvisedWithoutList } from '#domain'
 import type { After } from '#domain/path'
 import { afterTitle, gapText, placeText, portfolioText } from '#domain/path'
 import { BeyondList } from '../../parts/beyond-list.tsx'
+import { training } from '../../places.ts'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -15,9 +16,6 @@ import { Projects } from './projects.tsx'
 import { VisaAtEnd } from './visa-at-end.tsx'
 import { WholePaths } from './whole-paths.tsx'
 import './after.css'
-
-/** Stages of training, in which what comes after is what counts. */
-const training: ReadonlySet<string> = new Set(['matched', 'in residency', 'between', 'in fellowship'])
 
 /** From the first day of residency to the board exam in clinical informatics. */
 export function AfterScreen(): ReactNode {

@@ -1,8 +1,8 @@
+import type { Program } from '#domain/claims'
 import type { WritingReading } from '#writing'
-import type { Advice } from '../../work/protocol.ts'
 
-/** What every page of Words gets: the advice, and what the log says. */
+/** What every page of Words gets: what the log says, and the programs of the list; none at a stage without one. */
 export interface WordsPageProps {
-  readonly advice: Advice
   readonly words: WritingReading
+  readonly programs: readonly Program[]
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { notCoveredText } from '#domain'
 import { isList, isObject } from '../../../draft/draft.ts'
 import type { Json } from '../../../draft/draft.ts'
+import { specialtyName } from '../../../parts/specialty-name.ts'
 import type { ControlProps } from './control.ts'
 
 const feeders = specialtyNames.filter(({ feeder }) => feeder)
@@ -37,7 +38,7 @@ export function SpecialtyChoices(control: ControlProps): ReactNode {
         <div className="pills">
           {chosen.filter(isObject).map((choice) => {
             const id = String(choice['id'])
-            const name = specialtyNames.find((one) => one.id === id)?.name ?? id
+            const name = specialtyName(id)
             return (
               <label key={id} className="pill pill-quiet">
                 <input

@@ -10,6 +10,7 @@ import { useNotice } from '../../../parts/notice.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
+import { specialtyName } from '../../../parts/specialty-name.ts'
 import { useAppState } from '../../../state/hooks.ts'
 
 /** Where the confidential list is pasted. It stays in this field, for as long as the page is open. */
@@ -73,7 +74,7 @@ export function SoapPlaces({
             A second statement is needed, as programs read in the first line whether it was written for them:{' '}
             {otherSpecialties.map((id) => (
               <Link key={id} href={`/words/statement?for=${id}`} className="button">
-                Write the one for {id.replaceAll('-', ' ')}
+                Write the one for {specialtyName(id)}
               </Link>
             ))}
           </p>
@@ -117,7 +118,7 @@ function Places({ places, many }: { readonly places: readonly SoapPlace[]; reado
     >
       {({ name, place, specialty, because }) => (
         <li>
-          <b>{name}</b> <span className="soft">{[place, specialty?.replaceAll('-', ' ')].filter(Boolean).join(', ')}</span>
+          <b>{name}</b> <span className="soft">{[place, specialty && specialtyName(specialty)].filter(Boolean).join(', ')}</span>
           <ReasonList reasons={because} />
         </li>
       )}

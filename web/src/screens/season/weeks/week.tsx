@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { isoDate, wordsFor } from '#domain'
 import type { MatchWeek } from '#domain/match-week'
 import type { UnfilledList } from '#store/import'
@@ -34,7 +35,8 @@ export function Week(): ReactNode {
       </Page>
     )
   return (
-    <Page title={week.title}>
+    // Another message makes it another page, which begins at its title.
+    <Page key={week.message} title={week.title}>
       <NextHour week={week} zone={zone} />
       <Messages week={week} />
       {week.meaning.length > 0 && (
@@ -121,6 +123,13 @@ function Messages({ week: { messages, match, now } }: { readonly week: MatchWeek
   )
 }
 
+/** Where the words of that week are written. */
+const readyIn = [
+  ['Statement', '/words/statement'],
+  ['Letters', '/words/letters'],
+  ['Interview', '/words/interview'],
+] as const
+
 function Rules({ week: { conduct, ready, afterwards } }: { readonly week: MatchWeek }): ReactNode {
   return (
     <>
@@ -136,6 +145,13 @@ function Rules({ week: { conduct, ready, afterwards } }: { readonly week: MatchW
               <li key={text}>{text}</li>
             ))}
           </ul>
+          <p className="row">
+            {readyIn.map(([name, path]) => (
+              <Link key={path} href={path} className="button">
+                {name}
+              </Link>
+            ))}
+          </p>
         </Section>
       )}
       {afterwards.length > 0 && (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import type { ReactNode } from 'react'
+import type { Program } from '#domain/claims'
 import type { CapitalPlan } from '#writing/informatics'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
@@ -8,7 +9,6 @@ import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { counted } from '#domain/say'
 import { useAnswer } from '../../../state/use-answer.ts'
 import type { KeptCapital } from '#store'
-import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { CapitalTime } from './capital-time.tsx'
 import { CoverageRadar } from './coverage-radar.tsx'
@@ -16,11 +16,11 @@ import { StepCard } from './step-card.tsx'
 import './capital.css'
 
 /** What to add before applying, so that there is informatics work to show: chosen for the gaps, under the hours there are. */
-export function CapitalScreen({ advice, words }: WordsPageProps): ReactNode {
-  const { words: state } = useAppState()
+export function CapitalScreen({ programs, words }: WordsPageProps): ReactNode {
+  const { words: state, today } = useAppState()
   useEffect(() => void state.capital.load(), [state])
   const kept = useObserved(state.capital.documents).get(onlyId) ?? nothingSaid
-  const plan = useCapitalPlan(advice, kept)
+  const plan = useCapitalPlan(programs, kept)
   const change = (next: KeptCapital): void => void state.capital.put(onlyId, next)
   return (
     <Page
@@ -31,7 +31,7 @@ export function CapitalScreen({ advice, words }: WordsPageProps): ReactNode {
         <CoverageRadar coverage={words.coverage} />
         <CapitalTime usual={words.time} kept={kept} change={change} />
       </div>
-      {plan ? <Shown plan={plan} today={advice.today} /> : <Skeleton lines={6} label="Choosing steps" />}
+      {plan ? <Shown plan={plan} today={today()} /> : <Skeleton lines={6} label="Choosing steps" />}
     </Page>
   )
 }
@@ -44,16 +44,15 @@ function titleOf({ steps, hours }: CapitalPlan): string {
   return `${counted(steps.length, 'step')} in ${counted(Math.round(hours), 'hour')} would add most to your log`
 }
 
-function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefined {
+function useCapitalPlan(programs: readonly Program[], kept: KeptCapital): CapitalPlan | undefined {
   const { words } = useAppState()
   const asked = useObserved(words.log.asked)
   const { hoursPerWeek, weeksLeft, clinic, supervisor, money } = kept
-  const { picks } = advice.list
   const askPlan = useCallback(
     async () =>
       asked &&
       words.worker.capital(asked, {
-        programs: picks.map(({ candidate }) => candidate.program),
+        programs,
         ...(weeksLeft === undefined ? {} : { weeksLeft }),
         ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
         access: {
@@ -62,7 +61,7 @@ function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefi
           ...(money === undefined ? {} : { money }),
         },
       }),
-    [words, asked, picks, hoursPerWeek, weeksLeft, clinic, supervisor, money],
+    [words, asked, programs, hoursPerWeek, weeksLeft, clinic, supervisor, money],
   )
   return useAnswer(askPlan)
 }

@@ -30,7 +30,7 @@ const themes: Readonly<Record<InterviewTheme, string>> = {
 }
 
 /** The questions this file will be asked, what each answer can rest on, and a place to rehearse it aloud. */
-export function InterviewScreen({ advice, words }: WordsPageProps): ReactNode {
+export function InterviewScreen({ programs, words }: WordsPageProps): ReactNode {
   const { words: state } = useAppState()
   useEffect(() => void state.notes.load(), [state])
   const ready = useObserved(state.notes.ready)
@@ -51,7 +51,7 @@ export function InterviewScreen({ advice, words }: WordsPageProps): ReactNode {
           ))}
         </ul>
       </Section>
-      <ProgramBriefs advice={advice} ready={ready} />
+      <ProgramBriefs programs={programs} ready={ready} />
       <ThankYou />
     </Page>
   )

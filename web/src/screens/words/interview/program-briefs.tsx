@@ -1,18 +1,23 @@
 import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { Program } from '#domain/claims'
 import type { ProgramBrief } from '#writing/words'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
-import type { Advice } from '../../../work/protocol.ts'
 import { KeptNoteArea } from './kept-note-area.tsx'
 
+interface ProgramBriefsProps {
+  readonly programs: readonly Program[]
+  readonly ready: boolean
+}
+
 /** What to know before talking with one program: its facts with their year, what you share, what to ask. */
-export function ProgramBriefs({ advice, ready }: { readonly advice: Advice; readonly ready: boolean }): ReactNode {
-  const programs = advice.list.picks.map(({ candidate }) => candidate.program)
+export function ProgramBriefs({ programs, ready }: ProgramBriefsProps): ReactNode {
   const [chosen, setChosen] = useState('')
   if (programs.length === 0) return null
+  const program = programs.find(({ id }) => id === chosen)
   return (
     <Section title="Before you talk with one program" id="briefs">
       <div className="field">
@@ -28,22 +33,18 @@ export function ProgramBriefs({ advice, ready }: { readonly advice: Advice; read
           ))}
         </select>
       </div>
-      {chosen !== '' && ready && <Brief key={chosen} advice={advice} chosen={chosen} />}
+      {program && ready && <Brief key={chosen} program={program} />}
     </Section>
   )
 }
 
-function Brief({ advice, chosen }: { readonly advice: Advice; readonly chosen: string }): ReactNode {
-  const noteId = `program-${chosen}`
+function Brief({ program }: { readonly program: Program }): ReactNode {
+  const noteId = `program-${program.id}`
   const { words } = useAppState()
   const asked = useObserved(words.log.asked)
   const notes = useObserved(words.notes.documents).get(noteId)?.text ?? ''
-  const program = advice.list.picks.find(({ candidate }) => candidate.program.id === chosen)?.candidate.program
   const brief = useAnswer(
-    useCallback(
-      async () => (asked && program ? words.worker.brief(asked, program, notes) : undefined),
-      [words, asked, program, notes],
-    ),
+    useCallback(async () => asked && words.worker.brief(asked, program, notes), [words, asked, program, notes]),
   )
   return (
     <div className="program-brief">

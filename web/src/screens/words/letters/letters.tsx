@@ -7,6 +7,7 @@ import { assignLetters, isTechnical, writingRules } from '#writing/words'
 import { specialtyId } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
+import { specialtyName } from '../../../parts/specialty-name.ts'
 import { counted } from '#domain/say'
 import { useAppState } from '../../../state/hooks.ts'
 import type { WordsPageProps } from '../page-props.ts'
@@ -14,7 +15,7 @@ import { LetterCard } from './letter-card.tsx'
 import './letters.css'
 
 /** Who to ask for what, where each letter stands, and what its writer needs to write it. */
-export function LettersScreen({ advice, words }: WordsPageProps): ReactNode {
+export function LettersScreen({ words }: WordsPageProps): ReactNode {
   const { letters, warnings, asks } = words.letters
   const { profile } = useAppState()
   return (
@@ -54,7 +55,7 @@ export function LettersScreen({ advice, words }: WordsPageProps): ReactNode {
           <Plus size={18} aria-hidden /> Add a writer
         </button>
       </Section>
-      <Assignment advice={advice} words={words} />
+      <Assignment words={words} />
       <Section title="The rules for letters" id="letter-rules">
         <ul className="rules prose">
           {writingRules
@@ -80,7 +81,7 @@ function titleOf(letters: readonly PlannedLetter[]): string {
 }
 
 /** Which of them go to the programs of a specialty: the most helpful, with one that speaks of data or systems. */
-function Assignment({ advice, words }: { readonly advice: WordsPageProps['advice']; readonly words: WritingReading }): ReactNode {
+function Assignment({ words }: { readonly words: WritingReading }): ReactNode {
   const most = words.limits.lettersPerProgram.value
   if (words.letters.letters.length <= 1) return null
   return (
@@ -88,7 +89,7 @@ function Assignment({ advice, words }: { readonly advice: WordsPageProps['advice
       <dl className="assign">
         {words.variants.map(({ specialty }) => (
           <div key={specialty}>
-            <dt>{advice.specialties.find(({ id }) => id === specialty)?.name ?? specialty}</dt>
+            <dt>{specialtyName(specialty)}</dt>
             <dd dir="auto">
               {assignLetters(words.letters.letters, specialtyId(specialty), most)
                 .map((letter) => `${letter.writer}${isTechnical(letter) ? ' (data or systems)' : ''}`)

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useSearch } from 'wouter'
 import { specialtyNames } from 'virtual:specialty-names'
 import { specialtyId } from '#domain'
-import type { WritingReading } from '#writing'
+import type { WordsPageProps } from '../page-props.ts'
 import { StatementPage } from './statement.tsx'
 import type { StatementTarget } from './target.ts'
 
 /** The week of SOAP: the own statements, and one for any other specialty that is applied to. `?for=` names the one that is needed. */
-export function SecondStatement({ words }: { readonly words: WritingReading }): ReactNode {
+export function SecondStatement({ words }: WordsPageProps): ReactNode {
   const wanted = new URLSearchParams(useSearch()).get('for') ?? undefined
   const own = new Set<string>(words.variants.map(({ specialty }) => specialty))
   const target = ({ id, name }: { readonly id: string; readonly name: string }): StatementTarget => ({

@@ -5,11 +5,11 @@ import { writingRules } from '#writing/words'
 import type { StatementVariant } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
+import { specialtyName } from '../../../parts/specialty-name.ts'
 import { Unopened } from '../../../parts/unopened.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 import type { KeptStatement } from '#store'
-import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { PartsToWrite } from './parts-to-write.tsx'
 import { StatementEditor } from './statement-editor.tsx'
@@ -18,8 +18,8 @@ import { counted } from '#domain/say'
 import './statement.css'
 
 /** The personal statement: for each specialty and each program of the list. */
-export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
-  return <StatementPage targets={targetsOf(advice, words)} words={words} />
+export function StatementScreen(props: WordsPageProps): ReactNode {
+  return <StatementPage targets={targetsOf(props)} words={props.words} />
 }
 
 export interface StatementPageProps {
@@ -72,20 +72,19 @@ const empty: KeptStatement = { version: 1, text: '', versions: [] }
 
 const mostPrograms = 40
 
-function targetsOf(advice: Advice, words: WritingReading): readonly StatementTarget[] {
-  const nameOf = (id: string): string => advice.specialties.find((one) => one.id === id)?.name ?? id
+function targetsOf({ words, programs }: WordsPageProps): readonly StatementTarget[] {
   return [
     ...words.variants.map(({ specialty }) => ({
       id: specialty,
-      label: `${nameOf(specialty)}, all programs`,
+      label: `${specialtyName(specialty)}, all programs`,
       specialty,
-      specialtyName: nameOf(specialty),
+      specialtyName: specialtyName(specialty),
     })),
-    ...advice.list.picks.slice(0, mostPrograms).map(({ candidate: { program } }) => ({
+    ...programs.slice(0, mostPrograms).map((program) => ({
       id: `program-${program.id}`,
       label: `${program.name}, ${program.city} ${program.state}`,
       specialty: program.specialty,
-      specialtyName: nameOf(program.specialty),
+      specialtyName: specialtyName(program.specialty),
       program,
     })),
   ]
