@@ -104,6 +104,7 @@ function Screens(): ReactNode {
   const ready = useObserved(profile.ready)
   const unopened = useObserved(profile.closed)
   const [path] = useLocation()
+  useKeptFocus(path)
   if (!ready) return <Waiting />
   if (unopened && path !== '/data')
     return (
@@ -127,6 +128,18 @@ function Screens(): ReactNode {
       </Route>
     </Switch>
   )
+}
+
+/** Home takes away next to nothing that is pressed: a first visit is not sent what the other screens need for it. */
+function useKeptFocus(path: string): void {
+  useEffect(() => {
+    if (path === '/') return
+    import('./shell/keep-focus.ts').then(
+      ({ keepFocus }) => keepFocus(),
+      // It is asked for again on the next screen.
+      () => undefined,
+    )
+  }, [path])
 }
 
 function OfferNewVersion({ newVersion }: { readonly newVersion: Observable<TakeOver | undefined> }): ReactNode {
