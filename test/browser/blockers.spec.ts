@@ -1,5 +1,6 @@
 /** What decides first is the first thing on Home, and stands on every other page above its answer. */
 import { expect, test } from '@playwright/test'
+import { couple } from './invented.ts'
 import { go, visitWith } from './screens.ts'
 
 /** An invented graduate of Nigeria, abroad, without Step 3. */
@@ -46,4 +47,11 @@ test('with no attempt at a Step left nothing is sold: no list, no specialty to w
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What would help most' })).toHaveCount(0)
   await expect(page.getByText('What is your Step 2 CK score')).toHaveCount(0)
+})
+
+test('a route that is open on conditions says which, on the first page too', async ({ page }) => {
+  await visitWith(page, couple.replace('citizenships: [JO]', 'citizenships: [EG, SY]'))
+  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Your visa' }) })
+  await expect(card).toContainText('A route is open if these conditions are met:')
+  await expect(card.getByRole('listitem').first()).toContainText('not on that of Syria')
 })

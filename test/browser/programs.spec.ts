@@ -217,3 +217,22 @@ function wholeRows(page: Page): Promise<number> {
     }).length
   })
 }
+
+test('Back from a comparison finds what was chosen', async ({ page }) => {
+  await visitAsPathologist(page)
+  await go(page, '/programs?sort=name')
+  const boxes = rows(page).getByRole('checkbox')
+  for (const at of [0, 1]) await boxes.nth(at).press('Space')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '2 programs side by side' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('2 programs chosen')).toBeVisible()
+  for (const at of [0, 1]) await expect(boxes.nth(at)).toBeChecked()
+  await boxes.nth(1).focus()
+  await page.getByRole('button', { name: 'Choose none' }).press('Enter')
+  await expect(boxes.nth(1)).toBeFocused()
+  await go(page, '/')
+  await go(page, '/programs')
+  await expect(rows(page).first()).toBeVisible()
+  await expect(page.getByRole('toolbar')).toHaveCount(0)
+})

@@ -1,4 +1,5 @@
 /** An applicant asks, a mentor reads in a browser of their own, and what comes back changes nothing until it is taken. */
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
@@ -6,7 +7,7 @@ import { Encrypter } from 'age-encryption'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { violations } from './axe.ts'
 import { keptIn } from './kept.ts'
-import { examples, go, today, visitAs } from './screens.ts'
+import { examples, go, openProfile, today, visitAs } from './screens.ts'
 
 const words = 'correct horse battery staple'
 
@@ -117,4 +118,17 @@ test('the advising sheet is one printed page', async ({ page }) => {
   }))
   // Nothing is drawn under it: the paper's own white.
   expect(shown).toEqual({ paper: 'rgba(0, 0, 0, 0)', ink: 'rgb(0, 0, 0)', controls: 0 })
+})
+
+test('the sheet of Match Week names the specialty and the hours of SOAP', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2027-03-15T15:30:00Z'))
+  await page.goto('./')
+  await openProfile(page, readFileSync(examples.j1, 'utf8') + 'season: { appliedFor: 2027 }\n')
+  await go(page, '/season')
+  await page.getByRole('button', { name: 'This one: not matched', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Match Week 2027: not matched')
+  await go(page, '/review')
+  const sheet = (await written(page, /^Plain text/)).toString()
+  expect(sheet.split('\n')[0]).toContain('Internal Medicine')
+  expect(sheet).toMatch(/Thu 18 Mar 2027, \d\d:\d\d Eastern time/)
 })

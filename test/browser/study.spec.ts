@@ -125,6 +125,37 @@ test('a table of a question bank is mapped, shown and kept once; a broken row do
   await expect(page.getByRole('heading', { level: 1, name: /all of it stands in your log/ })).toBeVisible()
 })
 
+test('hours are typed one digit after the other, an hour and a half too, and the form stays', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visitWith(page, student.replace(/^study:.*$/m, ''))
+  await go(page, '/study/week')
+  await expect(page.getByRole('heading', { level: 1, name: 'How many hours do you have?' })).toBeVisible()
+  await page.getByLabel('Hours on Monday').pressSequentially('12', { delay: 300 })
+  await expect(page.getByRole('heading', { level: 1, name: /^(This|Next) week: 12 hours/ })).toBeVisible()
+  await expect(page.getByLabel('Hours on Monday')).toBeFocused()
+  await page.getByLabel('Hours on Tuesday').pressSequentially('1.5', { delay: 300 })
+  await expect(page.getByLabel('Hours on Tuesday')).toHaveValue('1.5')
+  await expect(page.getByRole('heading', { level: 1, name: /^(This|Next) week: 13½ hours/ })).toBeVisible()
+  await page.getByLabel('Hours on Monday').fill('')
+  await page.getByLabel('Hours on Tuesday').fill('')
+  await expect(page.getByLabel('Hours on Tuesday')).toBeFocused()
+})
+
+test('where most is lost is said as the list below says it, also of what was never asked', async ({ page }) => {
+  await visitAsStudent(page)
+  await go(page, '/study')
+  await page.getByLabel('System').selectOption('Cardiovascular')
+  const more = page.getByRole('button', { name: 'One more: I did not know it' })
+  for (let wrong = 0; wrong < 7; wrong++) await more.click()
+  await page.getByRole('button', { name: 'Log this block' }).click()
+  await expect(page.getByText('Logged 13 of 20 right.')).toBeVisible()
+  await go(page, '/study/dashboard')
+  const title = await page.getByRole('heading', { level: 1 }).textContent()
+  const first = await page.locator('.topics h3').first().textContent()
+  const [word = ''] = (first ?? '').toLowerCase().split(/[\s,&]+/u)
+  expect(title).toContain(`most is lost in ${word}`)
+})
+
 test('the forecast moves with the exam day', async ({ page }) => {
   await visitAsStudent(page)
   await go(page, '/exams/forecast')

@@ -4,7 +4,7 @@ import type { Advice } from '../work/protocol.ts'
 export interface Standing extends Pick<Advice, 'today' | 'blockers'> {
   readonly season: Pick<Advice['season'], 'match'>
   readonly person: { readonly season: Pick<Advice['person']['season'], 'applied'> }
-  readonly visa: Pick<Advice['visa'], 'outcome' | 'routes'>
+  readonly visa: Pick<Advice['visa'], 'outcome' | 'routes' | 'conditions'>
   readonly exams: Pick<Advice['exams'], 'step2ck' | 'step2Day'>
   readonly plan: Pick<Advice['plan'], 'steps' | 'asks'>
   readonly list: Pick<Advice['list'], 'matchChance' | 'outlook' | 'fees' | 'signalsLeft'> & {
@@ -21,7 +21,7 @@ export function standingOf({ today, blockers, season, person, visa, exams, plan,
     blockers,
     season: { match: season.match },
     person: { season: { applied: person.season.applied } },
-    visa: { outcome: visa.outcome, routes: visa.routes },
+    visa: { outcome: visa.outcome, routes: visa.routes, conditions: visa.conditions },
     exams: { step2ck: exams.step2ck, ...(exams.step2Day && { step2Day: exams.step2Day }) },
     plan: { steps: plan.steps, asks: plan.asks },
     list: {

@@ -104,8 +104,8 @@ function nextSteps(steps: readonly PlanStep[], today: IsoDate): readonly PlanSte
   return steps.filter(({ by }) => by >= today).slice(0, most.steps)
 }
 
-function stepLine({ by, title }: PlanStep): string {
-  return `${dayText(by)}: ${title}`
+function stepLine({ by, at, title }: PlanStep): string {
+  return `${dayText(at ?? by)}: ${title}`
 }
 
 function leverLine(lever: Lever): string {

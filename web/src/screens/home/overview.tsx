@@ -240,8 +240,16 @@ export function VisaCard({ visa }: Pick<Standing, 'visa'>): ReactNode {
     <article className="card stand">
       <h3>Your visa</h3>
       <p className="stand-figure">{visa.routes.map(visaRouteText).join('; ')}</p>
+      <p className="small soft">{visaOutcomeText(visa.outcome)}</p>
+      {visa.conditions.length > 0 && (
+        <ul className="bullets small soft">
+          {visa.conditions.map((condition) => (
+            <li key={condition}>{condition}</li>
+          ))}
+        </ul>
+      )}
       <p className="small soft">
-        {visaOutcomeText(visa.outcome)} <Link href="/visa">The rules behind it</Link>
+        <Link href="/visa">The rules behind it</Link>
       </p>
     </article>
   )

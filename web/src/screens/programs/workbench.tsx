@@ -1,7 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProgramId } from '#domain'
+import type { Advice } from '../../work/protocol.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { rowOf } from './catalogue.ts'
 import type { Row } from './catalogue.ts'
 import { ProgramPeek } from './program-peek.tsx'
 import { ProgramTable } from './program-table.tsx'
@@ -14,7 +16,8 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const { advice, rows } = props
   const [back] = useState(returning.take)
   const [at, setAt] = useState(() => Math.max(0, rows.findIndex(isOf(back))))
-  const [chosen, setChosen] = useState<ReadonlySet<ProgramId>>(new Set())
+  const [chosen, setChosen] = useState(() => chosenBefore(advice))
+  useEffect(() => returning.choosing(chosen), [chosen])
   const [peeking, setPeeking] = useState(false)
   // A filter may leave fewer rows than one had gone down.
   const active = Math.min(at, rows.length - 1)
@@ -42,6 +45,11 @@ export function Workbench(props: WorkbenchProps): ReactNode {
       <BulkBar advice={advice} chosen={chosen} clear={() => setChosen(new Set())} />
     </div>
   )
+}
+
+/** What was chosen when one left, as far as it is here: specialties may have changed since. */
+function chosenBefore(advice: Advice): ReadonlySet<ProgramId> {
+  return new Set([...returning.chosen()].filter((id) => rowOf(advice, id) !== undefined))
 }
 
 function isOf(id: ProgramId | undefined): (row: Row) => boolean {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import { advisingSheet } from '#writing/paper'
 import { PaperButtons } from '../../parts/paper-buttons.tsx'
+import { specialtyName } from '../../parts/specialty-name.ts'
 import { isObject, listAt, textOf } from '../../draft/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../state/hooks.ts'
 
@@ -13,7 +14,7 @@ export function AdvisingSheet(): ReactNode {
   const advised = advice ?? beyond
   if (!advised) return <p className="soft">It is here as soon as there is advice: choose a specialty first.</p>
   const ids = listAt(draft, 'specialties').map((one) => (isObject(one) ? textOf(one['id']) : ''))
-  const specialties = ids.map((id) => advice?.specialties.find((one) => one.id === id)?.name ?? id)
+  const specialties = ids.map(specialtyName)
   const name = textOf(draft['name'])
   const paper = advisingSheet({ ...(name === '' ? {} : { name }), specialties, advised, today })
   return (

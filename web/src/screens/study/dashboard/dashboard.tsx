@@ -43,7 +43,8 @@ export function DashboardScreen({ log, save }: StudyPageProps): ReactNode {
 }
 
 function titleOf({ overall, target, systems }: StudyDashboard): string {
-  const worst = systems.find(({ asked, pointsLost }) => asked > 0 && pointsLost > 0)
+  // As the list below has them: the first is where most is lost, also by what is expected where nothing was asked.
+  const worst = systems.find(({ pointsLost }) => pointsLost > 0)
   const share = `${percentText(overall.mean)} right; ${target.score} asks for ${percentText(target.accuracy)}`
   return worst ? `${share}; most is lost in ${short(worst.name)}` : share
 }
