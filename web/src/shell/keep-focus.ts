@@ -1,8 +1,8 @@
 /**
  * A button may take away what it stands on: a step that is done, a row that is chosen. The browser then leaves the focus nowhere, and
  * whoever works with keys or hears the page is lost. Here it goes on, for every control of every screen: to what came in the place, to
- * the entry that stands there now, to the heading of the part around it, or back to where one came from. It never comes to rest on another control that was there
- * before: pressing a key twice must not do two things.
+ * the entry that stands there now, to the heading of the part around it, or back to where one came from. It never comes to rest on
+ * another control that was there before: pressing a key twice must not do two things.
  */
 export function keepFocus(): void {
   if (keeps) return
