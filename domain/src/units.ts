@@ -3,8 +3,6 @@
  * A constructor throws a sentence naming the value: a wrong unit is a programmer's mistake.
  */
 
-import { countryCodes } from './country-codes.ts'
-
 declare const unit: unique symbol
 export type Unit<Base, Name extends string> = Base & { readonly [unit]: Name }
 
@@ -60,18 +58,3 @@ export function specialtyId(value: string): SpecialtyId {
   if (!/^[a-z][a-z0-9-]*$/.test(value)) throw new RangeError(`specialtyId requires a kebab-case name, got ${value}`)
   return value as SpecialtyId
 }
-
-const countries: ReadonlySet<string> = new Set(countryCodes)
-
-/** Two letters of no country would be under no suspension and no rule: whoever writes SU for Sudan has to hear of it. */
-export function isCountryCode(value: string): value is CountryCode {
-  return countries.has(value)
-}
-
-export function countryCode(value: string): CountryCode {
-  if (!isCountryCode(value)) throw new RangeError(`countryCode requires the two letters of a country such as PK, got ${value}`)
-  return value
-}
-
-/** The country all of this is about. */
-export const unitedStates: CountryCode = countryCode('US')

@@ -1,5 +1,5 @@
 import type { Person } from './person.ts'
-import { countryCode } from '../units.ts'
+import { countryCode } from '../country-codes.ts'
 
 const canada = countryCode('CA')
 

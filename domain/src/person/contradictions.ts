@@ -4,7 +4,7 @@ import type { Profile } from './profile.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { resultDay } from './target-season.ts'
 import type { SeasonFacts } from '../season/season-facts.ts'
-import { unitedStates } from '../units.ts'
+import { unitedStates } from '../country-codes.ts'
 import { certificateContradictions, examContradictions } from './exam-contradictions.ts'
 
 /** Everything in a profile that cannot be so together. Advice rests on what is said, so this is mended before there is any. */

@@ -7,7 +7,7 @@ import type { ClinicalRecord, EducationRecord, Person, SeasonRecord, VisaStandin
 import type { OwnRecords } from './own-records.ts'
 import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience, VisaSituation } from './profile.ts'
 import { known, needs } from '../answer.ts'
-import { unitedStates } from '../units.ts'
+import { unitedStates } from '../country-codes.ts'
 import { graduationAhead } from './graduation.ts'
 import { readExams } from './read-exams.ts'
 import { isTraining } from '../season/stage.ts'

@@ -8,7 +8,8 @@ import { openCase } from '../../src/person/case.ts'
 import type { Profile, VisaSituation } from '../../src/person/profile.ts'
 import { placeHeld } from '../../src/season/place-held.ts'
 import { isTraining } from '../../src/season/stage.ts'
-import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { isoDate, programId, specialtyId } from '../../src/units.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 
 const medicine = specialtyId('internal-medicine')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { isoDate, programId, specialtyId } from '../../src/units.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import type { After } from '../../src/path/read-after.ts'
 import type { Plan } from '../../src/plan/plan.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import { findContradictions } from '../../src/person/contradictions.ts'
-import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { isoDate, specialtyId } from '../../src/units.ts'
 import { exams, seasons, visas } from './invented.ts'
 
 const day = isoDate

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { isoDate, specialtyId } from '../../src/units.ts'
 import { planFor, stepOf } from './plan-world.ts'
 
 /** Somebody from Pakistan who matched in 2027, on the day after Match Day. */

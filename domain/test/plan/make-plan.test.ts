@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Lever, PlanStep } from '../../src/plan/plan.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { addDays } from '../../src/season/days.ts'
-import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { isoDate, programId, specialtyId } from '../../src/units.ts'
 import { facts, newcomer, planFor, stepOf } from './plan-world.ts'
 
 const passed: Profile = {

@@ -1,6 +1,7 @@
 /** Lina's season, invented: three programs in three zones, read from Karachi. */
 import { describe, expect, test } from 'vitest'
-import { countryCode, specialtyId, isoDate, programId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { specialtyId, isoDate, programId } from '../../src/units.ts'
 import type { Program } from '../../src/claims/program.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import type { SeasonEntry } from '../../src/season/season-log.ts'

@@ -5,7 +5,8 @@ import type { Program } from '../../src/claims/program.ts'
 import type { Facts } from '../../src/facts.ts'
 import type { VisaCase } from '../../src/visa/visa-case.ts'
 import { openCase } from '../../src/person/case.ts'
-import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
+import { countryCode } from '../../src/country-codes.ts'
+import { isoDate, programId, specialtyId } from '../../src/units.ts'
 
 function shipped<Name extends 'release' | 'seasons' | 'exams' | 'visas' | 'fellowship' | 'chances'>(name: Name): Facts[Name] {
   return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))

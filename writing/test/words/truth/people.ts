@@ -1,5 +1,6 @@
 import type { Profile } from '../../../../domain/src/person/profile.ts'
-import { countryCode, isoDate, specialtyId } from '../../../../domain/src/units.ts'
+import { countryCode } from '../../../../domain/src/country-codes.ts'
+import { isoDate, specialtyId } from '../../../../domain/src/units.ts'
 
 /** Eight invented people the corpus speaks for; each sentence is true or false of one of them. */
 export const people: Readonly<Record<string, Profile>> = {
