@@ -10,6 +10,9 @@ export const fetchedTogether = [
   { name: 'standing', test: /screens[\\/]home[\\/]overview\.tsx$/, priority: 1 },
 ]
 
+/** What a worker begins with is one file: cut up by what later parts share with it, the same code is packed worse. */
+export const neededAtOnce = { name: 'core', tags: ['$initial' as const] }
+
 /** Validators of what is kept, and the library they are written in. */
 const readers =
   /node_modules\/zod\/|domain\/src\/(?:former-ids|claims\/answerable)\.|store\/src\/(?:zod|leaves|nearest|problem)\.|store\/src\/kinds\//

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
 import { docs } from './docs-plugin.ts'
-import { fetchedTogether } from './fetched-together.ts'
+import { fetchedTogether, neededAtOnce } from './fetched-together.ts'
 import { compactFacts, glossaryWords, rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { offline } from './offline-plugin.ts'
@@ -62,7 +62,7 @@ const config: UserConfig = defineConfig({
     }),
     precompressed(),
   ],
-  worker: { format: 'es', rolldownOptions: { output: { charset } } },
+  worker: { format: 'es', rolldownOptions: { output: { charset, codeSplitting: { groups: [neededAtOnce] } } } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
