@@ -143,7 +143,7 @@ async function week(call: Call): Promise<Outcome> {
     person,
     next: nextExam(person, inputs.advised.exams),
     log,
-    exams: facts.exams,
+    facts,
     today: weekToPlan(call.today),
     ...(start === undefined ? {} : { startAt: start }),
   })

@@ -32,7 +32,12 @@ export function forecastLines(
     ),
     ...section(
       'What study adds',
-      [...hung('  ', `About ${pointsBand(pointsPerWeek)} points in the coming week.`, paper), ...hung('  ', next, paper)],
+      [
+        ...(pointsPerWeek === undefined
+          ? []
+          : hung('  ', `About ${pointsBand(pointsPerWeek)} points in the coming week.`, paper)),
+        ...hung('  ', next, paper),
+      ],
       paper,
     ),
     ...reasonSection('Assumed', forecast.assumptions, paper),

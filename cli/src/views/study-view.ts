@@ -1,6 +1,6 @@
 import { wordsFor } from '#domain'
 import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain/study'
-import { dayText, decimalText, percentBand, percentText, signedText, counted } from '#domain/say'
+import { dayText, decimalText, percentBand, percentText, pointsBand, signedText, counted } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
@@ -93,7 +93,7 @@ function weekTable({ weeks }: StudyDashboard, paper: TerminalPaper): readonly st
 
 /** The week as sessions, a line each under its day. */
 export function weekLines(
-  { from, exam, sessions, minutes, shares, pointsExpected, because, asks }: StudyWeek,
+  { from, exam, sessions, minutes, shares, pointsPerWeek, because, asks }: StudyWeek,
   paper: TerminalPaper,
 ): readonly string[] {
   if (exam.kind === 'none') return because.flatMap(({ text }) => hung('', text, paper))
@@ -105,9 +105,9 @@ export function weekLines(
     ),
     ...hung(
       '',
-      pointsExpected === undefined
+      pointsPerWeek === undefined
         ? summary
-        : `${summary} The weakness hours may win back about ${decimalText(pointsExpected, 1)} points.`,
+        : `${summary} By the forecast a week of study adds about ${pointsBand(pointsPerWeek)} points.`,
       paper,
     ),
     ...days.flatMap((day) =>

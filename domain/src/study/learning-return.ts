@@ -16,8 +16,3 @@ export function accuracyFor(score: number): number {
   const { intercept, slope } = percentToScore.value
   return Math.min(0.95, Math.max(0.3, (score - intercept) / slope / 100))
 }
-
-/** Points won back on a topic that loses so many, after so many hours: diminishing. */
-export function pointsWon(pointsLost: number, hours: number): number {
-  return pointsLost * (1 - Math.exp(-hours / hoursToClose))
-}

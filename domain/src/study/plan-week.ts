@@ -1,21 +1,20 @@
 import { dayText } from '../say/day.ts'
 import type { Answer, Question, Reason } from '../answer.ts'
-import type { ExamFacts, ExamFormat } from '../rules/exam-facts.ts'
+import type { ExamFormat } from '../rules/exam-facts.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
-import type { TopicRow } from './dashboard.ts'
 import type { DayPlan } from './day-sessions.ts'
 import type { NextExam } from './next-exam.ts'
 import type { StudyLog } from './study-log.ts'
 import type { StudyWeek } from './study-week.ts'
-import type { SystemId } from './topics.ts'
 import type { DoneThisWeek } from './week-budget.ts'
 import { known, needs } from '../answer.ts'
 import { byFieldRule } from '../exams/field-rule.ts'
+import { pointsOfWeek } from '../exams/forecast/forecast-step2ck.ts'
+import type { ExamWorld } from '../exams/picture.ts'
 import { addDays, weekday } from '../season/days.ts'
 import { sessionsOf } from './day-sessions.ts'
 import { mondayOf } from './error-mix.ts'
-import { pointsWon } from './learning-return.ts'
 import { dueCards } from './missed-items.ts'
 import { formatOn } from './pace.ts'
 import { readDashboard } from './read-dashboard.ts'
@@ -29,7 +28,7 @@ export interface WeekInput {
   /** The exam the week is for. */
   readonly next: NextExam
   readonly log: StudyLog
-  readonly exams: ExamFacts
+  readonly facts: ExamWorld
   readonly today: IsoDate
   /** Time of day at which study begins, `HH:mm`; without it evenings, or mornings on long days. */
   readonly startAt?: string
@@ -41,7 +40,8 @@ export interface WeekInput {
  * again on a Thursday plans what is left. Asks for the hours where none are known.
  */
 export function planWeek(input: WeekInput): Answer<StudyWeek> {
-  const { person, next, log, exams, today } = input
+  const { person, next, log, today } = input
+  const { exams } = input.facts
   if (next.kind === 'none') return known(weekWithoutExam(mondayOf(today)))
   const available = minutesByDay(person.study)
   if (available === undefined) return needs(questionFor('study.hoursByDay'))
@@ -68,9 +68,7 @@ export function planWeek(input: WeekInput): Answer<StudyWeek> {
     minutes: { total, done: done.total, weakness: total - mixed, mixed, review: done.review + planned('review') },
     shares: total === 0 ? { weakness: 0, mixed: 0 } : { weakness: 1 - mixed / total, mixed: mixed / total },
     exam: next,
-    ...(next.kind === 'step2ck'
-      ? { pointsExpected: sum([...topics].map(([id, minutes]) => won(board.systems, { id, minutes, done }))) }
-      : {}),
+    ...(next.kind === 'step2ck' ? pointsOfWeek({ person, facts: input.facts, today }) : {}),
     restDays: available.flatMap((minutes, day) => (minutes === 0 ? [addDays(from, day)] : [])),
     because: [...step3Reason(next, format), ...reasonsFor({ total, mixed, format })],
     asks: board.asked === 0 ? [askForAnswers] : board.asks,
@@ -141,15 +139,6 @@ function placeBlocks(days: readonly DayPlan[], length: number, count: number): r
       ? plan
       : plan.map((day) => (day === best ? { ...day, blocks: [...day.blocks, length], left: day.left - length } : day))
   }, days)
-}
-
-function won(
-  systems: readonly TopicRow<SystemId>[],
-  { id, minutes, done }: { readonly id: string; readonly minutes: number; readonly done: DoneThisWeek },
-): number {
-  const lost = systems.find((row) => row.id === id)?.pointsLost ?? 0
-  const before = (done.byTopic.get(id) ?? 0) / 60
-  return pointsWon(lost, before + minutes / 60) - pointsWon(lost, before)
 }
 
 function reasonsFor({

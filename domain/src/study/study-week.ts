@@ -1,4 +1,5 @@
 import type { Question, Reason } from '../answer.ts'
+import type { Spread } from '../exams/forecast/forecast.ts'
 import type { IsoDate } from '../units.ts'
 import type { NextExam } from './next-exam.ts'
 
@@ -20,8 +21,8 @@ export interface StudyWeek {
   readonly shares: { readonly weakness: number; readonly mixed: number }
   /** What the week is for; where no exam is ahead it has no sessions. */
   readonly exam: NextExam
-  /** Points of Step 2 CK that the weakness hours still planned are likely to win back; absent where another exam is next. */
-  readonly pointsExpected?: number
+  /** What the forecast of Step 2 CK gains in a week of study; absent where another exam is next, or no practice test tells. */
+  readonly pointsPerWeek?: Spread
   readonly restDays: readonly IsoDate[]
   readonly because: readonly Reason[]
   readonly asks: readonly Question[]

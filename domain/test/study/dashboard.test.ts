@@ -6,7 +6,7 @@ import { isoDate } from '../../src/units.ts'
 import { readDashboard } from '../../src/study/read-dashboard.ts'
 import { addDays } from '../../src/season/days.ts'
 import { accuracyOf, pooledShare, sampling, shrinkCells } from '../../src/study/accuracy.ts'
-import { accuracyFor, hoursToClose, pointsWon } from '../../src/study/learning-return.ts'
+import { accuracyFor, hoursToClose } from '../../src/study/learning-return.ts'
 import { disciplineOf, outlineSystems, systemOf } from '../../src/study/topics.ts'
 import { examFacts } from '../exams/exam-world.ts'
 import { block, logOf } from './study-world.ts'
@@ -257,7 +257,7 @@ describe('the dashboard', () => {
 describe('learning returns', () => {
   it('agree with the study: a full-time week spread evenly closes 8.4 % of the gap', () => {
     const perTopic = (0.65 * 56) / 14
-    expect(pointsWon(50 / 14, perTopic) * 14).toBeCloseTo(50 * (1 - 0.987527 ** 7), 9)
+    expect(50 * (1 - Math.exp(-perTopic / hoursToClose))).toBeCloseTo(50 * (1 - 0.987527 ** 7), 9)
   })
 })
 

@@ -7,10 +7,11 @@ import { addDays } from '../../src/season/days.ts'
 import { emptyStudyLog } from '../../src/study/study-log.ts'
 import { isoDate } from '../../src/units.ts'
 import type { DecidedExams } from '../../src/study/next-exam.ts'
+import { forecastStep2ck } from '../../src/exams/forecast/forecast-step2ck.ts'
 import { nextExam } from '../../src/study/next-exam.ts'
 import { planWeek, weekToPlan } from '../../src/study/plan-week.ts'
 import { readDashboard } from '../../src/study/read-dashboard.ts'
-import { personOn, examFacts } from '../exams/exam-world.ts'
+import { personOn, examFacts, facts } from '../exams/exam-world.ts'
 import { block, drawnLog, logOf } from './study-world.ts'
 
 const monday = isoDate('2026-11-23')
@@ -31,7 +32,7 @@ function week(
     person,
     next: nextExam(person, more.decided ?? {}),
     log: more.log ?? log,
-    exams: examFacts,
+    facts,
     today: isoDate(more.today ?? monday),
   })
   if (answer.kind === 'needs') throw new Error('the week asks')
@@ -110,11 +111,25 @@ describe('the week', () => {
     const booked = { exams: { ...passed.exams, step3: { date: isoDate('2027-03-10') } } }
     for (const one of [week(evenings, { rest: passed, decided: { step3Decision: needed } }), week(evenings, { rest: booked })]) {
       expect(one.exam.kind).toBe('step3')
-      expect(one.pointsExpected).toBeUndefined()
+      expect(one.pointsPerWeek).toBeUndefined()
       expect(one.because[0]?.text).toContain('13 case simulations')
       expect(one.minutes.total).toBe(12 * 60)
     }
     expect(week(evenings, { rest: booked }).exam).toEqual({ kind: 'step3', day: '2027-03-10' })
+  })
+
+  it('says the points of the forecast, and none before a practice test', () => {
+    const practiceTests = [
+      { exam: 'step2ck', date: isoDate('2026-10-20'), source: 'nbme-ccssa', score: 221 },
+      { exam: 'step2ck', date: isoDate('2026-11-17'), source: 'nbme-ccssa', score: 228 },
+    ] as const
+    expect(week(evenings).pointsPerWeek).toBeUndefined()
+    expect(week(evenings, { log: emptyStudyLog }).pointsPerWeek).toBeUndefined()
+    const tested = { practiceTests }
+    const forecast = forecastStep2ck({ person: personOn(monday, { study: evenings, ...tested }), facts, today: monday })
+    const said = week(evenings, { log: emptyStudyLog, rest: tested }).pointsPerWeek
+    expect(said?.mean).toBeGreaterThan(0)
+    expect(forecast).toMatchObject({ value: { pointsPerWeek: said } })
   })
 
   it('goes by the decided day, not by the booked one: 40 % mixed only when that is near', () => {
@@ -208,12 +223,10 @@ describe('the week', () => {
   })
 
   it('asks for hours, spreads a bare sum over six days, and starts with the outline where nothing is logged', () => {
-    expect(planWeek({ person: personOn(monday), next: { kind: 'step2ck' }, log, exams: examFacts, today: monday })).toMatchObject(
-      {
-        kind: 'needs',
-        ask: [{ field: 'study.hoursByDay' }],
-      },
-    )
+    expect(planWeek({ person: personOn(monday), next: { kind: 'step2ck' }, log, facts, today: monday })).toMatchObject({
+      kind: 'needs',
+      ask: [{ field: 'study.hoursByDay' }],
+    })
     expect(week({ hoursPerWeek: 12 }).restDays).toEqual([addDays(monday, 6)])
     expect(week({ hoursPerWeek: 12, restDays: [2, 3] }).restDays).toEqual([addDays(monday, 2), addDays(monday, 3)])
     const first = week(evenings, { log: emptyStudyLog })

@@ -21,7 +21,6 @@ const week: StudyWeek = {
   ],
   minutes: { total: 75, done: 0, weakness: 75, mixed: 0, review: 0 },
   shares: { weakness: 1, mixed: 0 },
-  pointsExpected: 1,
   restDays: [],
   because: [],
   asks: [],

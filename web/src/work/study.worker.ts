@@ -77,8 +77,8 @@ async function read({ changes, draft, today, decided }: StudyQuestion): Promise<
   const next = nextExam(person, decided)
   return {
     dashboard,
-    week: planWeek({ person, next, log, exams, today: day }),
-    nextWeek: planWeek({ person, next, log, exams, today: addDays(day, 7 - weekday(day)) }),
+    week: planWeek({ person, next, log, facts, today: day }),
+    nextWeek: planWeek({ person, next, log, facts, today: addDays(day, 7 - weekday(day)) }),
   }
 }
 

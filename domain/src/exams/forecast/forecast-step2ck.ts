@@ -2,7 +2,7 @@ import type { Answer } from '../../answer.ts'
 import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWorld } from '../picture.ts'
-import type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast.ts'
+import type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
 import type { NormalMixture } from '#engine/numbers'
 import type { ReadTest } from './practice-observations.ts'
@@ -47,13 +47,19 @@ export function forecastStep2ck({ person, facts, today }: ForecastOf): Answer<Sc
       days: daysToShow(today, exam).map((date) => forecastDay(belief, { date, today, facts, targets: targetsOf(person) })),
       tests: judge(tests, belief),
       before,
-      pointsPerWeek: belief.observed.length === 0 ? { mean: 0, low: 0, high: 0 } : weeklyGain(belief),
+      ...weeklyGain(belief),
       nextTest: teachingOfNextTest(belief, facts.exams, daysBetween(today, exam ?? addDays(today, 28))),
       assumptions: [...assumptionsOf(person.study.weeklyHours), ...(before.from === 'norms' ? [before.because] : [])],
       asks: person.study.weeklyHours === undefined ? [questionFor('study.hoursPerWeek')] : [],
     },
     [before.because],
   )
+}
+
+/** What the forecast gains in the next week of study; absent where it tells none. */
+export function pointsOfWeek(asked: ForecastOf): Pick<ScoreForecast, 'pointsPerWeek'> {
+  const based = basisOf(asked)
+  return based.kind === 'needs' ? {} : weeklyGain(based.value.belief)
 }
 
 /** One day's forecast with the distribution of the score behind it. */
@@ -124,14 +130,15 @@ function judge(tests: readonly ReadTest[], { components, observed }: LevelBelief
   })
 }
 
-/** Points the next seven days of study bring on average, with the spread over what the learning rate may be. */
-function weeklyGain({ components, model }: LevelBelief): Spread {
+/** Points the next seven days of study bring on average, with the spread over what the learning rate may be; untold before a first test. */
+function weeklyGain({ components, observed, model }: LevelBelief): Pick<ScoreForecast, 'pointsPerWeek'> {
+  if (observed.length === 0) return {}
   const gains = components.map((component) => ({
     weight: component.weight,
     gain: moveTo(component, component.day + 7, model).mean[0] - component.mean[0],
   }))
   const mean = gains.reduce((sum, { weight, gain }) => sum + weight * gain, 0)
-  return { mean, low: weightedQuantile(gains, 0.1), high: weightedQuantile(gains, 0.9) }
+  return { pointsPerWeek: { mean, low: weightedQuantile(gains, 0.1), high: weightedQuantile(gains, 0.9) } }
 }
 
 function weightedQuantile(values: readonly { readonly weight: number; readonly gain: number }[], p: number): number {

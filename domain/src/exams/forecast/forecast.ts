@@ -9,8 +9,8 @@ export interface ScoreForecast {
   /** What the forecast rests on, practice test by practice test. */
   readonly tests: readonly JudgedTest[]
   readonly before: PriorBelief
-  /** Points gained in the next week of study, as far as practice tests and prior tell. */
-  readonly pointsPerWeek: Spread
+  /** Points gained in the next week of study, as far as practice tests and prior tell; absent before the first test. */
+  readonly pointsPerWeek?: Spread
   readonly nextTest: NextTest
   readonly assumptions: readonly Reason[]
   readonly asks: readonly Question[]

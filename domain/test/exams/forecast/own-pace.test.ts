@@ -40,7 +40,7 @@ describe('a forecast follows the person, not the average student', () => {
   it('and somebody who rises faster is forecast to go on faster', () => {
     const slow = forecast([nbme(84, 215), nbme(56, 216), nbme(28, 216), nbme(7, 217)])
     const fast = forecast([nbme(84, 205), nbme(56, 214), nbme(28, 222), nbme(7, 229)])
-    expect(fast.pointsPerWeek.mean).toBeGreaterThan(1.5 * slow.pointsPerWeek.mean)
+    expect(fast.pointsPerWeek!.mean).toBeGreaterThan(1.5 * slow.pointsPerWeek!.mean)
   })
 
   it.each([

@@ -6,8 +6,3 @@ export function points(value: number): string {
   if (value < 0.95) return `${decimalText(value, 2)} points`
   return `${value < 9.95 ? decimalText(value, 1) : countText(value)} points`
 }
-
-/** `about 2.4 points`, `hardly any`, within a sentence. */
-export function aboutPoints(value: number): string {
-  return value < 0.005 ? points(value) : `about ${points(value)}`
-}

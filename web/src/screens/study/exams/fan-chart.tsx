@@ -200,12 +200,14 @@ function withRoom(scores: readonly number[], y: (score: number) => number): read
 
 function findingOf({ pointsPerWeek }: ScoreForecast, { pass, atLeast }: ForecastDay): string {
   const atSolid = atLeast.find(({ score }) => score === step2ckMarks.solid)
-  const gain = pointsPerWeek.mean
-  const rise =
-    gain < 0.25
-      ? 'hardly rising'
-      : `rising about ${gain < 1 ? 'half a point' : `${Math.round(gain)} ${gain < 1.5 ? 'point' : 'points'}`} a week`
-  return `Now ${rise}: pass in ${chanceText(pass)}${atSolid ? `, ${step2ckMarks.solid} or more in ${chanceText(atSolid.chance)}` : ''}`
+  const rise = pointsPerWeek === undefined ? '' : ` ${riseText(pointsPerWeek.mean)}`
+  return `Now${rise}: pass in ${chanceText(pass)}${atSolid ? `, ${step2ckMarks.solid} or more in ${chanceText(atSolid.chance)}` : ''}`
+}
+
+function riseText(gain: number): string {
+  return gain < 0.25
+    ? 'hardly rising'
+    : `rising about ${gain < 1 ? 'half a point' : `${Math.round(gain)} ${gain < 1.5 ? 'point' : 'points'}`} a week`
 }
 
 function firstDate(tests: readonly JudgedTest[], days: readonly ForecastDay[]): string {

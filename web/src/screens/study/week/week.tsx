@@ -1,4 +1,4 @@
-import { percentText, counted } from '#domain/say'
+import { percentText, pointsBand, counted } from '#domain/say'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -12,7 +12,6 @@ import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { useAppState } from '../../../state/hooks.ts'
 import type { StudyReading } from '../../../work/study-protocol.ts'
-import { aboutPoints } from '../dashboard/study-words.ts'
 import type { StudyPageProps } from '../page-props.ts'
 import { useStudyReading } from '../use-study-reading.ts'
 import { HoursForm } from './hours-form.tsx'
@@ -134,15 +133,15 @@ function titleOf({ minutes, shares }: StudyWeek, which: Which): string {
   return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${percentText(shares.weakness)} on weaknesses`
 }
 
-function ledeOf({ exam, minutes, shares, pointsExpected, sessions }: StudyWeek): string {
+function ledeOf({ exam, minutes, shares, pointsPerWeek, sessions }: StudyWeek): string {
   const rest =
     minutes.total > 0
       ? `The other ${percentText(shares.mixed)} are mixed blocks${exam.kind === 'step3' ? ', for Step 3' : ''}. `
       : ''
   const done = `${rest}${minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''}`
   if (sessions.every(({ kind }) => kind !== 'weakness')) return `${done}Nothing is left to plan.`
-  if (pointsExpected === undefined) return done.trim()
-  return `${done}The weakness hours still planned are likely to win back ${aboutPoints(pointsExpected)} of the score: our estimate, not a promise.`
+  if (pointsPerWeek === undefined) return done.trim()
+  return `${done}By the forecast of your score a week of study adds about ${pointsBand(pointsPerWeek)} points: our estimate, not a promise.`
 }
 
 /** `12 hours`, `45 minutes`, `7½ hours` */
