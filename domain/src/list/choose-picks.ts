@@ -81,7 +81,7 @@ function asSent(problem: SelectionProblem): SelectionProblem {
 }
 
 /** Open and unknown programs with a chance, without the excluded. */
-function entriesOf({ person, candidates, chances, facts, shared }: ListQuestion): readonly Entry[] {
+export function entriesOf({ person, candidates, chances, facts, shared }: ListQuestion): readonly Entry[] {
   const excluded = new Set<string>(person.preferences.excluded)
   const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
   const fits = fitsOf(person, eligible, facts)

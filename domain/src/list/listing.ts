@@ -26,6 +26,8 @@ export interface Entry {
   readonly fit: Fit
   /** What a match here is worth to the list, in (0, 1]: the fit, and what else counts. */
   readonly worth: number
+  /** The signal it is sent with where that is settled; any that it may get where not. */
+  readonly keeps?: SignalLevel
 }
 
 /** The solver's flat problem and the programs it stands for, in the same order. No limit but signals is set yet. */
@@ -142,9 +144,9 @@ function numberPools(specialties: readonly SpecialtyId[], pools: readonly Signal
 function optionsOf(entries: readonly Entry[], poolNumbers: PoolNumbers, nodes: number): Options {
   const options = { program: [] as number[], level: [] as SignalLevel[], pool: [] as number[] }
   const invitation = new Float64Array(entries.length * levels.length * nodes)
-  entries.forEach(({ candidate, chance }, program) => {
+  entries.forEach(({ candidate, chance, keeps }, program) => {
     const numbers = takesSignal(candidate, chance) ? poolNumbers.get(candidate.program.specialty) : undefined
-    for (const level of levels) {
+    for (const level of keeps === undefined ? levels : [keeps]) {
       const pool = level === 'none' ? -1 : numbers?.[level]
       const atNodes = pool === undefined ? undefined : chance.invitationAtNodes(level)
       if (pool === undefined || atNodes === undefined) continue

@@ -20,15 +20,21 @@ export interface Added {
   readonly fees: Usd
 }
 
-/** What the signals add, and what each specialty adds where there are several; nothing where no number can be said of the list. */
+/**
+ * What the signals add, and what each specialty adds where there are several; nothing where no number can be said of the list. Without a score
+ * a list counts as a typical one, whatever it signals, so nothing is said of signals.
+ */
 export function findWhatAdds(question: ListQuestion): readonly Added[] {
   const whole = choosePicks(question)
   if (countedSpecialties(question.chances, whole.picks).length === 0) return []
-  const signals: Added = { what: 'signals', ...difference(question, withoutSignals(whole), whole) }
+  const signals: readonly Added[] =
+    question.chances.rests === 'on the path alone'
+      ? []
+      : [{ what: 'signals', ...difference(question, withoutSignals(whole), whole) }]
   const { specialties } = question.person
-  if (specialties.length < 2) return [signals]
+  if (specialties.length < 2) return signals
   return [
-    signals,
+    ...signals,
     ...specialties.map(({ id }): Added => {
       const others = { ...question, person: { ...question.person, specialties: specialties.filter((each) => each.id !== id) } }
       const without = choosePicks(withoutSpecialty(others, id), whole.ceiling.applications)

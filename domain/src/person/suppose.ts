@@ -12,9 +12,7 @@ export type Supposition =
   | { readonly kind: 'step 3'; readonly result: 'pass' | 'fail' }
   /** Clinical experience in the United States that was not said counts as none. */
   | { readonly kind: 'hands-on months' | 'observing months'; readonly months: number; readonly specialty?: SpecialtyId }
-  /** Room for so many applications, whatever was budgeted. */
-  | { readonly kind: 'applications'; readonly most: number }
-  | { readonly kind: 'backup specialty'; readonly id: SpecialtyId; readonly applications: number }
+  | { readonly kind: 'backup specialty'; readonly id: SpecialtyId }
   | { readonly kind: 'only specialty'; readonly id: SpecialtyId }
   /** Only these sponsored visas are accepted. */
   | { readonly kind: 'visas'; readonly acceptable: readonly VisaKind[] }
@@ -50,10 +48,8 @@ function changed(profile: Profile, one: Supposition): Profile {
     case 'hands-on months':
     case 'observing months':
       return withMonths(profile, one)
-    case 'applications':
-      return withRoom(profile, one.most)
     case 'backup specialty':
-      return withBackup(profile, one)
+      return { ...profile, specialties: [...profile.specialties, { id: one.id, backup: true }] }
     case 'only specialty':
       return { ...profile, specialties: [{ id: one.id }] }
     case 'visas':
@@ -94,21 +90,4 @@ function withMonths(
   const rotation = kind === 'hands-on months' ? 'externship' : 'observership'
   const more = { kind: rotation, months, ...(specialty === undefined ? {} : { specialty }) } as const
   return { ...profile, usClinicalExperience: [...before, more] }
-}
-
-function withRoom(profile: Profile, applications: number): Profile {
-  const { applicationBudget: _budget, ...money } = profile.money ?? {}
-  return { ...profile, money: { ...money, maxApplications: applications } }
-}
-
-function withBackup(
-  profile: Profile,
-  { id, applications }: Extract<Supposition, { readonly kind: 'backup specialty' }>,
-): Profile {
-  const { money } = profile
-  return {
-    ...profile,
-    specialties: [...profile.specialties, { id, backup: true }],
-    money: { ...money, maxApplicationsBySpecialty: { ...money?.maxApplicationsBySpecialty, [id]: applications } },
-  }
 }

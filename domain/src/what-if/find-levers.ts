@@ -1,3 +1,4 @@
+import type { PlannedApplication } from '../chances/chances.ts'
 import { countedSpecialties } from '../chances/chance-of-matching.ts'
 import { changeInMatching, gainOfTryingAgain } from '../chances/change-in-matching.ts'
 import { findBlockers, notCovered } from '../blockers/find-blockers.ts'
@@ -6,7 +7,7 @@ import type { IsoDate } from '../units.ts'
 import { usd } from '../units.ts'
 import { billFees } from '../list/fees.ts'
 import { waitingLevers } from './levers/delay.ts'
-import type { LeverDraft } from './levers/draft.ts'
+import type { AdditionDraft, LeverDraft } from './levers/draft.ts'
 import { judgeStep3ForList } from './exams-of-list.ts'
 import { scoreLever, step3Lever } from './levers/exams.ts'
 import { experienceLever } from './levers/experience.ts'
@@ -14,7 +15,7 @@ import { lengthLever, specialtyLevers } from './levers/reach.ts'
 import type { Case } from '../person/case.ts'
 import { whyNoList } from '../season/stage.ts'
 import type { World } from './levers/run.ts'
-import { runIn, runSupposing } from './levers/run.ts'
+import { runBeside, runIn, runSupposing } from './levers/run.ts'
 import { answerLevers, unmeasuredLevers } from './levers/season.ts'
 import { signalLever } from './levers/signals.ts'
 import { visaLever } from './levers/visas.ts'
@@ -36,17 +37,17 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
     step3Lever(question, step3),
     experienceLever(question),
     visaLever(question),
-    ...specialtyLevers(question, base),
-    lengthLever(question, base),
     ...answerLevers(question, base),
     ...waitingLevers(question, base, step3),
   ].filter((draft) => draft !== undefined)
+  const additions = [...specialtyLevers(question), lengthLever(question, base)].filter((draft) => draft !== undefined)
   const blockers = findBlockers(question)
-  const tried = notCovered(drafts, blockers)
-    .filter((draft) => isPossible(draft, question))
-    .map((draft) => ({ draft, lever: tryOut(draft, question, base) }))
-    .filter((tried) => !isPriceForNothing(tried))
-    .map(({ lever }) => lever)
+  const open = <Draft extends LeverDraft | AdditionDraft>(all: readonly Draft[]): readonly Draft[] =>
+    notCovered(all, blockers).filter((draft) => isPossible(draft, question))
+  const tried = [
+    ...open(drafts).flatMap((draft) => helpful(tryOut(draft, question, base), draft.binds)),
+    ...open(additions).flatMap((draft) => helpful(tryBeside(draft, question, base))),
+  ]
   const signals = signalLever(question, base)
   const measured = signals && isPossible(signals, question) ? [...tried, signals] : tried
   return sortLevers([...measured, ...unmeasured], 'gain')
@@ -77,14 +78,10 @@ function compare(a: number, b: number): number {
 const nothing = 0.005
 
 /** What costs money, or binds, and at best brings nothing one could count is no help. */
-function isPriceForNothing({
-  draft,
-  lever: { change, costUsd = 0 },
-}: {
-  readonly draft: LeverDraft
-  readonly lever: Lever
-}): boolean {
-  return (costUsd > 0 || draft.binds === true) && change !== undefined && change.high < nothing
+function helpful(lever: Lever | undefined, binds = false): readonly Lever[] {
+  if (lever === undefined) return []
+  const { change, costUsd = 0 } = lever
+  return (costUsd > 0 || binds) && change !== undefined && change.high < nothing ? [] : [lever]
 }
 
 /** Whether the calendar still allows it, its time included. */
@@ -98,7 +95,7 @@ function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
   const changed = runSupposing(question, after, base)
   // Fees of another season are not compared, and those of a season that was paid for are spent.
   const isPaid = question.person.season.applied || after.some(({ kind }) => kind === 'season')
-  const fees = isPaid ? 0 : Math.max(0, feesOf(changed, question) - feesOf(reference, question))
+  const fees = isPaid ? 0 : Math.max(0, feesOf(changed.chosen.picks, question) - feesOf(reference.chosen.picks, question))
   const cost = (costUsd ?? 0) + fees
   return {
     ...lever,
@@ -110,6 +107,21 @@ function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
   }
 }
 
-function feesOf({ chosen }: World, { facts, season }: Case): number {
-  return usd(billFees(chosen.picks, facts, season).total)
+/** What more is worth beside the list, and its fees alone; nothing where no more can be sent. */
+function tryBeside({ titleFor, more, after, ...lever }: AdditionDraft, question: Case, base: World): Lever | undefined {
+  const { picks } = base.chosen
+  const beside = runBeside(question, after, { base, more })
+  const added = beside.picks.length - picks.length
+  if (added === 0) return undefined
+  const cost = feesOf(beside.picks, question) - feesOf(picks, question)
+  return {
+    ...lever,
+    title: titleFor(added),
+    change: changeInMatching({ chances: base.chances, picks }, beside),
+    ...(cost > 0 ? { costUsd: cost } : {}),
+  }
+}
+
+function feesOf(picks: readonly PlannedApplication[], { facts, season }: Case): number {
+  return usd(billFees(picks, facts, season).total)
 }

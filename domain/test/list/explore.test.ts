@@ -111,6 +111,12 @@ describe('what signals and a second specialty add', () => {
     const alone = chooseList(ask(made.slice(0, 30), { money: { maxApplications: 30 } }))
     expect(second?.matchChance!.point).toBeCloseTo(chooseList(question).matchChance!.point - alone.matchChance!.point, 10)
   })
+
+  it('nothing of signals without a score: the list then counts as a typical one, whatever it signals', () => {
+    const question = ask(programs(30), { money: { maxApplications: 20 } })
+    const chances: typeof question.chances = { ...question.chances, rests: 'on the path alone' }
+    expect(findWhatAdds({ ...question, chances })).toEqual([])
+  })
 })
 
 describe('a list and the one before', () => {

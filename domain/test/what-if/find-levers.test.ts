@@ -6,7 +6,9 @@ import type { Profile } from '../../src/person/profile.ts'
 import type { VisaKind } from '../../src/rules/visa-facts.ts'
 import { sortLevers, findLevers } from '../../src/what-if/find-levers.ts'
 import type { World } from '../../src/what-if/levers/run.ts'
-import { runIn, runSupposing } from '../../src/what-if/levers/run.ts'
+import { runBeside, runIn } from '../../src/what-if/levers/run.ts'
+import type { Addition } from '../../src/list/extend-list.ts'
+import type { PlannedApplication } from '../../src/chances/chances.ts'
 import type { DrawnChance } from '../../src/chances/drawn-chance.ts'
 import { drawnChanceOfMatching } from '../../src/chances/chance-of-matching.ts'
 import { openCase } from '../../src/person/case.ts'
@@ -19,6 +21,7 @@ import { factsIn } from '#facts/node'
 import { readProfile } from '#store'
 
 const medicine = specialtyId('internal-medicine')
+const pathology = specialtyId('pathology')
 let facts: Facts
 let profile: Profile
 let levers: readonly Lever[]
@@ -27,7 +30,7 @@ beforeAll(async () => {
   const read = readProfile(readFileSync('examples/j1-internal-medicine.yaml', 'utf8'))
   if (read.kind !== 'read') throw new Error(read.problems[0]?.sentence)
   profile = read.profile
-  facts = await loadFacts(factsIn('facts/data'), [medicine, specialtyId('pathology')])
+  facts = await loadFacts(factsIn('facts/data'), [medicine, pathology])
   levers = leversFor(profile)
 })
 
@@ -37,6 +40,8 @@ function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
 }
 
 const chanceIn = ({ chances, chosen }: World): DrawnChance => drawnChanceOfMatching(chances, chosen.picks)
+
+const specialtyOf = (program: ProgramId): string | undefined => facts.programs.find(({ id }) => id === program)?.specialty
 
 const ofVisas = (list: readonly Lever[]): readonly Lever[] => list.filter(({ id }) => id.startsWith('visa-'))
 
@@ -72,20 +77,54 @@ describe('levers', () => {
     expect([taking('j1', 'h1b'), ofVisas(levers)]).toEqual([[], []])
   })
 
-  it('that only make room are the whole run worked out again, to the last digit', () => {
+  it('that send more leave the list as it is, signals too, and cost what they add alone', () => {
+    // A budget that is spent, and a backup that already has its share of the list.
+    const two = { specialties: [{ id: pathology }, { id: medicine, backup: true }], money: { applicationBudget: 1000 } } as const
+    const asked = openCase({ ...profile, ...two }, { facts, today: isoDate('2026-11-22'), seed: 1 })
+    const base = runIn(asked)
+    const sent = (more: Addition): readonly PlannedApplication[] => runBeside(asked, [], { base, more }).picks
+    const [longer, inOne] = [sent({ applications: 20 }), sent({ applications: 30, specialty: medicine })]
+    expect(longer).toEqual(expect.arrayContaining([...base.chosen.picks]))
+    expect(longer).toHaveLength(base.chosen.picks.length + 20)
+    const added = inOne.filter(({ program }) => base.chosen.picks.every((one) => one.program !== program))
+    expect(added.map(({ program }) => specialtyOf(program))).toEqual(Array.from({ length: 30 }, () => medicine))
+    expect(inOne).toHaveLength(base.chosen.picks.length + 30)
+    // No tier of ERAS is dearer than USD 30 a program.
+    expect(byId(findLevers(asked, base), 'programs-20-more')?.costUsd).toBeLessThanOrEqual(600)
+  })
+
+  it('that send more are the best that can be sent beside the list, to the last digit', () => {
     const asked = openCase(profile, { facts, today: isoDate('2026-11-22'), seed: 1 })
-    const room = [{ kind: 'applications', most: 140 }] as const
-    const [whole, reused] = [runIn(suppose(asked, room)), runSupposing(asked, room, runIn(asked))]
-    expect(reused.chosen.picks).toHaveLength(140)
-    expect(reused.chosen.picks).toEqual(whole.chosen.picks)
-    expect(chanceIn(reused)).toEqual(chanceIn(whole))
+    const base = runIn(asked)
+    const pinned = base.chosen.picks.map(({ program }) => program)
+    const money = { ...profile.money, maxApplications: pinned.length + 20 }
+    const { applicationBudget: _budget, ...room } = money
+    const longer = openCase(
+      { ...profile, money: room, preferences: { ...profile.preferences, pinned } },
+      { facts, today: isoDate('2026-11-22'), seed: 1 },
+    )
+    const beside = runBeside(asked, [], { base, more: { applications: 20 } })
+    expect(new Set(beside.picks.map(({ program }) => program))).toEqual(
+      new Set(runIn(longer).chosen.picks.map(({ program }) => program)),
+    )
   })
 
   it('cost what the fees and the facts say', () => {
     // 120 programs become 140: twenty more at USD 30 each.
     expect(byId(levers, 'programs-20-more')).toMatchObject({ costUsd: 600 })
     expect(byId(levers, 'step3-passed')).toMatchObject({ costUsd: 955, weeks: 8 })
-    expect(byId(levers, 'specialty-pathology')?.costUsd).toBeLessThanOrEqual(330 + 600)
+    expect(byId(levers, 'specialty-pathology')).toMatchObject({
+      title: 'Add Pathology (Anatomic and Clinical) as a backup, with 30 applications beside your list',
+      costUsd: 330,
+    })
+  })
+
+  it('say of signals without a score that nothing can be told yet, and no change of nothing', () => {
+    const { step2ck: _taken, ...exams } = profile.exams ?? {}
+    const signals = byId(leversFor({ ...profile, exams }), 'signals-placed')
+    expect(signals?.change).toBeUndefined()
+    expect(signals?.because[0]?.text).toContain('cannot be told before your Step 2 CK score')
+    expect(byId(levers, 'signals-placed')?.change).toBeDefined()
   })
 
   it('say that waiting alone does not help, and never promise more from fewer changes', () => {

@@ -1,4 +1,5 @@
 import type { Supposition } from '../../person/suppose.ts'
+import type { Addition } from '../../list/extend-list.ts'
 import type { Lever } from '../../plan/plan.ts'
 
 /** A lever before it is tried: the applicant as they would be. */
@@ -10,4 +11,12 @@ export interface LeverDraft extends Omit<Lever, 'change'> {
   readonly binds?: true
   /** What is supposed comes after the season as it stands, where that ended without a place, and not instead of it. */
   readonly isSecondTry?: true
+}
+
+/** Applications beside the list, which stays as it is: how many are found is known once it is tried. */
+export interface AdditionDraft extends Omit<Lever, 'change' | 'title'> {
+  readonly titleFor: (added: number) => string
+  readonly more: Addition
+  /** What has to be so before they can be sent. */
+  readonly after: readonly Supposition[]
 }

@@ -7,6 +7,7 @@ import type { Advice } from '../../work/protocol.ts'
 
 /** What the signals add, and what each specialty adds where there are several: the best list with it against the best without. */
 export function WhatAdds({ adds, advice }: { readonly adds: readonly Added[]; readonly advice: Advice }): ReactNode {
+  if (adds.length === 0) return null
   const scale = changeScale(adds.map(({ matchChance }) => matchChance))
   const nameOf = ({ what, specialty }: Added): string =>
     what === 'signals' ? 'Your signals' : (advice.specialties.find(({ id }) => id === specialty)?.name ?? String(specialty))
