@@ -30,17 +30,45 @@ async function tryFolder(path: string): Promise<void> {
 
 /** The text of a file, or what keeps it from being read. */
 export async function readText(path: string): Promise<string | { readonly complaint: string }> {
+  const bytes = await readBytes(path)
+  return 'complaint' in bytes ? bytes : decodeText(bytes)
+}
+
+/** The same of what a person wrote in sentences or lines: a file of a word processor holds them in a form of its own. */
+export async function readWritten(path: string): Promise<string | { readonly complaint: string }> {
+  const bytes = await readBytes(path)
+  if ('complaint' in bytes) return bytes
+  const form = formOf(bytes)
+  if (form !== undefined) return { complaint: `is ${form}; save it as text` }
+  const text = decodeText(bytes)
+  return text.includes('\0') ? { complaint: 'holds zero bytes, so it is no text' } : text
+}
+
+async function readBytes(path: string): Promise<Buffer | { readonly complaint: string }> {
   try {
-    return decodeText(await readFile(path))
+    return await readFile(path)
   } catch (error) {
     return { complaint: complaintOf(error, 'file', 'read') }
   }
 }
 
-/** The same of a file that is read line by line: a workbook holds none. */
-export async function readLines(path: string): Promise<string | { readonly complaint: string }> {
-  const text = await readText(path)
-  return typeof text === 'string' && text.includes('\0') ? { complaint: 'holds zero bytes, so it is no text' } : text
+/** How files begin that hold words, though not as text. */
+const beginnings: readonly (readonly [start: string, form: string])[] = [
+  ['%PDF-', 'a PDF'],
+  [String.raw`{\rtf`, 'a rich text file'],
+  ['\u00D0\u00CF\u0011\u00E0', 'a Word or Excel file of the old kind'],
+]
+const packed = 'PK\u0003\u0004'
+const parts: readonly (readonly [part: string, form: string])[] = [
+  ['word/document.xml', 'a Word file'],
+  ['xl/workbook.xml', 'a workbook'],
+  ['opendocument.text', 'an OpenDocument file'],
+]
+
+function formOf(bytes: Buffer): string | undefined {
+  const begins = (start: string): boolean => bytes.subarray(0, start.length).toString('latin1') === start
+  const known = begins(packed) ? parts.filter(([part]) => bytes.includes(part)) : beginnings.filter(([start]) => begins(start))
+  return known[0]?.[1]
 }
 
 /** What keeps a folder from being read as a pack of facts; undefined where nothing does. */

@@ -36,6 +36,17 @@ it('a review is asked with what was named and nothing else, and nobody reads the
   expect(Object.keys(Object(Object(read).profile))).toEqual(['exams'])
 })
 
+it('a statement in a Word file is not sent as its bytes', async () => {
+  writeFileSync(place('statement.docx'), 'PK\u0003\u0004 word/document.xml')
+  const said = await matchwright(
+    `review ask ${profile} ${place('s.age')} ${words} --show exams --statement ${place('statement.docx')}`,
+  )
+  expect([said.exitCode, said.err.replaceAll(/\s+/g, ' ')]).toEqual([
+    2,
+    expect.stringContaining('is a Word file; save it as text'),
+  ])
+})
+
 it('a remark is kept in the file with who said it, where and what should stand there', async () => {
   const file = await received()
   const said = '--by Dr.B --on exams.step2ck.date --say Sooner. --suggest 2027-05-01'

@@ -54,6 +54,29 @@ describe('words', () => {
     expect(out).not.toMatch(/number 23 is nowhere|number 14 is nowhere/)
   })
 
+  it('check holds a statement against the specialty it is for, or against all of the profile', async () => {
+    const statement = join(folder(), 'statement.txt')
+    writeFileSync(statement, 'I am applying to your Internal Medicine residency and to no other.')
+    const says = async (more: string): Promise<boolean> =>
+      (await matchwright(`words check ${profile} ${statement} ${more}`)).out.includes('This statement is for')
+    expect(await says('')).toBe(false)
+    expect(await says('--specialty internal-medicine')).toBe(false)
+    expect(await says('--specialty pathology')).toBe(true)
+  })
+
+  it.each([
+    ['a Word file', 'PK\u0003\u0004 word/document.xml'],
+    ['a PDF', '%PDF-1.7'],
+    ['a rich text file', String.raw`{\rtf1 Dear`],
+  ])('%s is not read as if it were text', async (form, content) => {
+    const written = join(folder(), 'written')
+    writeFileSync(written, content)
+    for (const line of [`words check ${profile} ${written}`, `assistant ${profile} ${written}`]) {
+      const { exitCode, err } = await matchwright(line)
+      expect([exitCode, err.replaceAll(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(`is ${form}; save it as text`)])
+    }
+  })
+
   it.each([
     ['words novel examples/j1-internal-medicine.yaml', 2],
     [`words statement ${profile} --format pages`, 2],

@@ -14,7 +14,7 @@ const input = {
   log,
   limit: limits.personalStatementCharacters.value,
   names: indexNames(programNames(2300), ['Family Medicine', 'Pathology']),
-  addressee: { specialty: 'Internal Medicine' },
+  addressee: { specialties: ['Internal Medicine'] },
 }
 const times: number[] = []
 let found = 0

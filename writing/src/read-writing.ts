@@ -22,8 +22,8 @@ export interface WrittenStatement {
   readonly text: string
   /** The program it goes to; absent for one to a whole specialty. */
   readonly program?: Program
-  /** The specialty it speaks of, as people write it. */
-  readonly specialty?: string
+  /** The specialties it may speak of, as people write them. */
+  readonly specialties: readonly string[]
   /** Names of programs and specialties it must not mention by mistake, made once by `indexNames`. */
   readonly names: NameIndex
 }
@@ -72,7 +72,7 @@ export function readWriting(input: WritingInput): Writing {
 }
 
 function check(statement: WrittenStatement, { profile, person }: WritingInput, { log, limits }: WritingReading): StatementReport {
-  const { text, program, specialty, names } = statement
+  const { text, program, specialties, names } = statement
   return checkStatement({
     text,
     profile,
@@ -82,7 +82,7 @@ function check(statement: WrittenStatement, { profile, person }: WritingInput, {
     names,
     addressee: {
       ...(program ? { names: [program.name, ...(program.institution ? [program.institution] : [])] } : {}),
-      ...(specialty === undefined ? {} : { specialty }),
+      specialties,
     },
   })
 }

@@ -5,7 +5,7 @@ import type { Profile } from '#domain/person'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readProfileFile } from '../inputs.ts'
-import { readText } from '../named-path.ts'
+import { readWritten } from '../named-path.ts'
 import { assistantLines } from '../views/assistant-view.ts'
 
 const purposes = {
@@ -34,7 +34,7 @@ export const command: Command = {
       return misused('assistant takes a profile and the file of your text')
     const read = await readProfileFile(profilePath, call)
     if (read.kind === 'refused') return read
-    const text = await readText(resolve(call.folder, textPath))
+    const text = await readWritten(resolve(call.folder, textPath))
     if (typeof text !== 'string') return refused(`${textPath}: ${text.complaint}`)
     const request = prepareRequest(purpose, text, { withhold: namesIn(read.profile) })
     return call.flag('send') ? send(request, call) : show(request, call)

@@ -16,7 +16,7 @@ import { momentOfCall, ownZone } from '../own-zone.ts'
 import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, caseAfter, listSpecialties, loadFactsFor, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { readLines } from '../named-path.ts'
+import { readWritten } from '../named-path.ts'
 import { sayInSeason } from '../own-data.ts'
 import { problemText } from '../views/track-view.ts'
 import { weekLines } from '../views/match-week-view.ts'
@@ -144,7 +144,7 @@ async function everySpecialty(call: Call): ReturnType<typeof loadFactsFor> {
 async function unfilledList(call: Call): Promise<UnfilledList | Refused | undefined> {
   const path = call.option('unfilled')
   if (path === undefined) return undefined
-  const text = await readLines(resolve(call.folder, path))
+  const text = await readWritten(resolve(call.folder, path))
   if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
   const { programs, specialties } = await everySpecialty(call)
   return readUnfilledList(text, { programs, specialties, today: call.today })

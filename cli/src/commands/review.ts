@@ -9,7 +9,7 @@ import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readAndAdvise, readAndAdviseWithLevers } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
-import { pathComplaint, readText } from '../named-path.ts'
+import { pathComplaint, readWritten } from '../named-path.ts'
 import { couldNotKeep } from '../own-data.ts'
 import { passphraseOf } from '../passphrase-file.ts'
 import { placeIn, suggestionOf } from '../review-place.ts'
@@ -101,7 +101,7 @@ function reviewOf({ profile, advised }: AdvisedInputs, { shown, statements, call
 async function statementsShown(call: Call): Promise<readonly ReviewStatement[] | Refused> {
   const file = call.option('statement')
   if (file === undefined) return []
-  const text = await readText(resolve(call.folder, file))
+  const text = await readWritten(resolve(call.folder, file))
   if (typeof text !== 'string') return refused(`${file}: ${text.complaint}`)
   return [{ id: 'statement', title: basename(file), text }]
 }

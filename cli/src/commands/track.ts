@@ -15,7 +15,7 @@ import { momentOfCall, ownZone } from '../own-zone.ts'
 import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { readLines } from '../named-path.ts'
+import { readWritten } from '../named-path.ts'
 import { sayInSeason } from '../own-data.ts'
 import { readRating, readSpent } from '../track/read-notes.ts'
 import { sinceSent } from '#domain/what-if'
@@ -79,7 +79,7 @@ async function notedBy(line: string, inputs: Inputs, call: Call): Promise<readon
 async function textOf(line: string, call: Call): Promise<string | Refused> {
   const path = call.option('lines')
   if (path === undefined) return line
-  const text = await readLines(resolve(call.folder, path))
+  const text = await readWritten(resolve(call.folder, path))
   return typeof text === 'string'
     ? `${line === '' ? '' : `${line}\n`}${text}`
     : refused(`${path}: ${text.complaint}. A workbook is read by \`matchwright import FILE --keep --season YEAR\``)

@@ -9,7 +9,7 @@ import type { Program } from '#domain/claims'
 import type { Call, Command, Outcome, OutputFile, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readAndAdvise, specialtyCheck, wholePack } from '../inputs.ts'
-import { readText } from '../named-path.ts'
+import { readWritten } from '../named-path.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { paperLines } from '../views/paper-view.ts'
 import { capitalLines, coverageLines, logLines, messageLines, reportLines } from '../views/words-view.ts'
@@ -25,7 +25,10 @@ export const command: Command = {
   example: 'words evidence examples/h1b-medicine-pathology.yaml',
   options: {
     program: { value: 'ID', help: 'a statement for this program too; with check: the program it goes to' },
-    specialty: { value: 'ID', help: 'a statement for this specialty too, such as a second one for SOAP' },
+    specialty: {
+      value: 'ID',
+      help: 'a statement for this specialty too, such as a second one for SOAP; with check: the one it is for',
+    },
     as: { value: 'KIND', help: `with check: what was written, ${writtenKinds.join(', ')} (default: statement)` },
     hours: { value: 'NUMBER', help: 'hours a week for capital (default: 5)' },
     out: { value: 'FOLDER', help: 'write every paper there, one file each' },
@@ -109,7 +112,7 @@ function capital({ writing, inputs, call, files }: Making): Outcome {
 
 async function check({ writing, program, inputs, call, text }: Making): Promise<Outcome> {
   if (text === undefined) return misused('Which statement? Such as: matchwright words check profile.yaml statement.txt')
-  const written = await readText(resolve(call.folder, text))
+  const written = await readWritten(resolve(call.folder, text))
   if (typeof written !== 'string') return refused(`${text}: ${written.complaint}`)
   const as = writtenKinds.find((known) => known === (call.option('as') ?? 'statement'))
   if (as === undefined) return misused(`--as knows ${writtenKinds.join(', ')}, got ${call.option('as')}`)
@@ -122,12 +125,13 @@ async function check({ writing, program, inputs, call, text }: Making): Promise<
     everywhere.programs.map(({ name }) => name),
     everywhere.specialties.map(({ name }) => name),
   )
-  const specialty = everywhere.specialties.find(({ id }) => id === (program?.specialty ?? inputs.profile.specialties[0]?.id))
+  const named = program?.specialty ?? call.option('specialty')
+  const meant = new Set<string>(named === undefined ? inputs.profile.specialties.map(({ id }) => id) : [named])
   const report = writing.check({
     text: written,
     names,
     ...(program ? { program } : {}),
-    ...(specialty ? { specialty: specialty.name } : {}),
+    specialties: everywhere.specialties.filter(({ id }) => meant.has(id)).map(({ name }) => name),
   })
   return { kind: 'done', json: report, text: reportLines(report, call.paper).join('\n').trim() }
 }

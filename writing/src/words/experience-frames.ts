@@ -7,6 +7,7 @@ import { blank, blanksOf, fill, own, ownOr, renderFrame } from './frame.ts'
 import type { ExperienceFrame } from './outline.ts'
 import { countCharacters } from './statement/checks/length.ts'
 import { strengthOf } from './statement/structure.ts'
+import { unitOfResult } from './unit-of-result.ts'
 
 /** One entry of the ERAS experiences section as a frame, with its counter. */
 export interface ErasEntry {
@@ -80,13 +81,13 @@ function frameTraining({ experience, at }: LogEntry): Frame {
   ]
 }
 
-function frameResult({ experience, at }: LogEntry): Frame {
-  const { result } = experience
+function frameResult(entry: LogEntry): Frame {
+  const { at } = entry
+  const { result } = entry.experience
   if (result === undefined) return fill`As a result ${blank('what changed; a number only if it was counted')}.`
-  const unit = result.unit === undefined ? fill`` : fill` ${own(result.unit, `${at}.result.unit`)}`
   return [
     ...fill`${own(result.measure, `${at}.result.measure`)} went from ${ownOr(result.before, `${at}.result.before`, 'before')} to ${ownOr(result.after, `${at}.result.after`, 'after')}`,
-    ...unit,
+    ...unitOfResult(entry),
     ...fill` over ${ownOr(result.period, `${at}.result.period`, 'what period')} (n = ${ownOr(result.n, `${at}.result.n`, 'how many')}), because ${blank('what you think made the difference')}.`,
   ]
 }

@@ -71,9 +71,9 @@ describe('interview questions', () => {
     expect(scores?.seconds).toBeLessThanOrEqual(60)
   })
 
-  it('builds the project answer from the measured result, quoting its numbers', () => {
+  it('builds the project answer from the measured result, quoting its numbers and their unit', () => {
     const [project] = prepareQuestions({ profile, exams: assessmentWith(), log }).filter((each) => each.id === 'project')
-    expect(renderFrame(project?.frame ?? [])).toContain('patients seen within three months went from 41 to 68;')
+    expect(renderFrame(project?.frame ?? [])).toContain('patients seen within three months went from 41 to 68 %;')
   })
 })
 
@@ -103,6 +103,30 @@ describe('a brief for one program', () => {
 })
 
 describe('conduct', () => {
+  it.each([
+    'Could you tell me where you will rank me?',
+    'May I ask whether your program is going to rank me?',
+    'I wonder where I stand on your rank order list.',
+    'Please let me know how high I will be ranked.',
+    'Would you let me know my place on your list?',
+    'Will I be ranked?',
+  ])('finds a question for the own rank in any order of words: %s', (text) => {
+    expect(checkMessage(text, { person }).map(({ message }) => message)).toEqual(['Asks a program how it will rank you.'])
+  })
+
+  it.each([
+    'I studied in a school where I was ranked first of two hundred.',
+    'How I ranked my own mistakes is what I tell interns.',
+    'You asked how a nurse would rank the beds.',
+  ])('leaves other ranks alone: %s', (text) => {
+    expect(checkMessage(text, { person }).filter(({ check }) => check === 'conduct')).toEqual([])
+  })
+
+  it('says of a message in another language that it was not read', () => {
+    const text = 'Muchas gracias por la entrevista de la semana pasada, quisiera saber dónde me va a poner en su lista.'
+    expect(checkMessage(text, { person }).map(({ check, weight }) => [check, weight])).toEqual([['language', 'must']])
+  })
+
   it('refuses to ask for a promise or offer a deal, and warns before a promise of one’s own', () => {
     expect(checkMessage('Where will you rank me?', { person }).map((each) => each.message)).toEqual([
       'Asks a program how it will rank you.',

@@ -11,6 +11,11 @@ export const otherPeople: ReadonlySet<string> = new Set(
 )
 const determiners = new Set('my our his her their the a an another some other national local senior'.split(' '))
 
+/** Whose doing a clause with "who" tells; as subjects they may be the writer's own team. */
+const colleagues = new Set(
+  'nurse nurses doctor doctors physician physicians intern interns midwife midwives pharmacist chief head'.split(' '),
+)
+
 /** The subject of the clause is somebody else, and the writer is not named in it. */
 export function others(tokens: readonly Token[], at: number): Scope | undefined {
   if (at !== startOfClause(tokens, at)) return undefined
@@ -35,7 +40,8 @@ export function others(tokens: readonly Token[], at: number): Scope | undefined 
 /** "My sister, an engineer, developed ...": the subject of the whole sentence is somebody else. "..., who had built": so is that of the clause. */
 export function othersInSentence(tokens: readonly Token[], at: number): Scope | undefined {
   const word = tokens[at]?.word ?? ''
-  if (word === 'who' && otherPeople.has(personOf(tokens[at - 1]?.word ?? ''))) {
+  const before = personOf(tokens[at - 1]?.word ?? '')
+  if (word === 'who' && (otherPeople.has(before) || colleagues.has(before))) {
     return { claim: 'of others', from: at, to: endOfClause(tokens, at), trigger: -1 }
   }
   const end = endOfSentence(tokens, at)

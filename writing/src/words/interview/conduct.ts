@@ -3,6 +3,7 @@ import type { Person } from '#domain/person'
 import { checkTruth } from '../truth/check-truth.ts'
 import type { Finding } from '../statement/checks/finding.ts'
 import { findingAt } from '../statement/checks/finding.ts'
+import { foreignText, isForeign } from '../statement/checks/language.ts'
 import type { WritingRule } from '../rules.ts'
 import { writingRules } from '../rules.ts'
 import { blank, fill } from '../frame.ts'
@@ -11,10 +12,25 @@ import type { Frame } from '../frame.ts'
 /** What may and may not be said between programs and applicants. */
 export const conductRules: readonly WritingRule[] = writingRules.filter((rule) => rule.about === 'interview')
 
+const asking = String.raw`\b(?:where|how|whether|will|would|do|did|are|have|can|could)\b`
+const program = String.raw`\b(?:you|your (?:program|committee|department|team))\b`
+const sameSentence = String.raw`[^.?!\n]{0,60}?`
+const toBeRanked = String.raw`(?:(?:will|would|might|may) i be|i (?:will|would|might|may) be|am i|i am) ranked\b(?! (?:\d|first|second|third|among|in the))`
+const ownPlace = String.raw`\b(?:my (?:place|position|rank|ranking)|(?:where|how high) (?:(?:do|will|would) )?i (?:am|stand|(?:will |would |might )?be|will|would))`
+
+/** In any order of its words: asked outright, or inside "could you tell me". */
+const asksForRank = new RegExp(
+  [
+    String.raw`${asking}${sameSentence}${program}${sameSentence}\brank(?:ed|ing|s)? (?:me|us)\b`,
+    String.raw`\b(?:where|how(?: high(?:ly)?)?|whether) ${toBeRanked}|\b(?:will|would) i be ranked\b`,
+    String.raw`${ownPlace}(?: stand)? (?:on|in) (?:your|the program's) (?:rank )?(?:order )?list\b`,
+  ].join('|'),
+  'giu',
+)
+
 const improper: readonly { readonly words: RegExp; readonly message: string; readonly advice: string }[] = [
   {
-    words:
-      /\b(?:where|how) (?:will|would|do|did) you (?:plan to )?rank(?:ed)? (?:me|us)\b|\b(?:will|would) you rank me\b|\bmy (?:place|position|rank) on your (?:rank )?(?:order )?list\b/giu,
+    words: asksForRank,
     message: 'Asks a program how it will rank you.',
     advice: 'Nobody may ask for a promise. Take it out.',
   },
@@ -48,6 +64,7 @@ export function checkConduct(text: string, sender: Sender): readonly Finding[] {
 
 /** Any message or letter of the applicant's own: the conduct rules, and every claim in it held against the person. */
 export function checkMessage(text: string, sender: Sender): readonly Finding[] {
+  if (isForeign(text)) return [foreignText('nothing was looked at.')]
   return [...checkConduct(text, sender), ...checkTruth(text, sender.person)].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
 }
 

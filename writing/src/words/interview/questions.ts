@@ -6,6 +6,7 @@ import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
 import { permitSentence } from '../permit-sentence.ts'
 import { needsScorePart, quoted, strengthOf } from '../statement/structure.ts'
+import { unitOfResult } from '../unit-of-result.ts'
 
 export type InterviewTheme =
   | 'opening'
@@ -260,7 +261,7 @@ function measure(entry: LogEntry | undefined): Frame {
   const result = entry?.experience.result
   if (!entry || result?.before === undefined || result.after === undefined) return fill`It changed ${blank('what, counted how')};`
   const at = `${entry.at}.result`
-  return fill`${own(result.measure, `${at}.measure`)} went from ${own(String(result.before), `${at}.before`)} to ${own(String(result.after), `${at}.after`)};`
+  return fill`${own(result.measure, `${at}.measure`)} went from ${own(String(result.before), `${at}.before`)} to ${own(String(result.after), `${at}.after`)}${unitOfResult(entry)};`
 }
 
 /** What programs ask of the right to work: of a permit of the applicant's own where the file raises one, else of sponsorship. */

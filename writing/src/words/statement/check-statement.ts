@@ -6,8 +6,9 @@ import { checkTruth } from '../truth/check-truth.ts'
 import type { ClaimCheck } from './checks/evidence.ts'
 import { checkEvidence } from './checks/evidence.ts'
 import { checkExamCentred } from './checks/exams.ts'
-import type { Finding } from './checks/finding.ts'
+import type { Finding, Sentence } from './checks/finding.ts'
 import { sentencesWithPlaces } from './checks/finding.ts'
+import { foreignText, isForeign } from './checks/language.ts'
 import type { StatementCounts } from './checks/length.ts'
 import { checkLength, countStatement } from './checks/length.ts'
 import { checkPasted } from './checks/pasted.ts'
@@ -45,35 +46,50 @@ export interface StatementReport {
 
 /** Reads a statement as a tired program director would, and as its writer's own log. Changes nothing. */
 export function checkStatement(input: StatementInput): StatementReport {
-  const { text, profile, person, log, addressee = {}, names } = input
+  const { text } = input
   const sentences = sentencesWithPlaces(text)
+  const foreign = isForeign(text)
+  const { findings, claims } = foreign ? { findings: [unreadStatement], claims: [] } : readEnglish(input, sentences)
+  const grade = foreign ? undefined : gradeOf(sentences)
+  return {
+    counts: countStatement(text),
+    ...(grade === undefined ? {} : { grade }),
+    findings: [...findings, ...checkAnyLanguage(input)].toSorted((a, b) => (a.start ?? -1) - (b.start ?? -1)),
+    claims,
+  }
+}
+
+const unreadStatement = foreignText('only length, open holes, pasted samples and names of programs were looked at.')
+
+function checkAnyLanguage({ text, profile, limit, addressee = {}, names, samples }: StatementInput): readonly Finding[] {
+  return [
+    ...checkLength(text, limit),
+    ...checkBlanks(text),
+    ...(names ? checkWrongProgram(text, addressee, names, knownWordsOf(profile).words) : []),
+    ...checkPasted(text, samples),
+  ]
+}
+
+function readEnglish(
+  { text, profile, person, log, addressee = {} }: StatementInput,
+  sentences: readonly Sentence[],
+): Pick<StatementReport, 'findings' | 'claims'> {
   const allowedNames = new Set((addressee.names ?? []).flatMap((name) => name.split(/[^\p{L}\p{M}]+/u).map(fold)))
-  const known = knownWordsOf(profile)
-  const { findings: unproven, claims } = checkEvidence(sentences, { log, known, allowedNames })
+  const { findings: unproven, claims, tellsData } = checkEvidence(sentences, { log, known: knownWordsOf(profile), allowedNames })
   const truth = checkTruth(text, person)
-  const findings: readonly Finding[] = [
+  const findings = [
     ...truth,
     ...checkConduct(text, { person }),
-    ...checkLength(text, input.limit),
-    ...checkBlanks(text),
-    ...(names ? checkWrongProgram(text, addressee, names, known.words) : []),
-    ...checkPasted(text, input.samples),
     ...checkExcuses(text),
     ...checkExamCentred(sentences),
     ...unproven.filter((finding) => !truth.some((claim) => overlap(claim, finding))),
-    ...checkStructure(sentences, claims),
+    ...checkStructure(sentences, tellsData),
     ...checkCliches(text),
     ...checkOpenings(sentences),
     ...checkPassive(sentences),
     ...checkReadability(sentences),
   ]
-  const grade = gradeOf(sentences)
-  return {
-    counts: countStatement(text),
-    ...(grade === undefined ? {} : { grade }),
-    findings: findings.toSorted((a, b) => (a.start ?? -1) - (b.start ?? -1)),
-    claims,
-  }
+  return { findings, claims }
 }
 
 /** A number that is already held against the profile as part of a claim is not asked for a second time. */

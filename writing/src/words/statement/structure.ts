@@ -2,6 +2,7 @@ import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
+import { unitOfResult } from '../unit-of-result.ts'
 
 /** One part of a personal statement: what it is for, what of the log it can rest on, and a frame to fill. */
 export interface StatementPart {
@@ -66,15 +67,15 @@ function dataPart(evidence: readonly LogEntry[]): StatementPart {
   }
 }
 
-function resultFrame({ experience, at }: LogEntry): Frame {
-  const { result } = experience
+function resultFrame(entry: LogEntry): Frame {
+  const { at } = entry
+  const { result } = entry.experience
   if (result === undefined) return fill`Then ${blank('what changed, and how you know')}.`
   const value = (number: number | undefined, part: string, ask: string): Frame =>
     number === undefined ? fill`${blank(ask)}` : fill`${own(String(number), `${at}.result.${part}`)}`
-  const unit = result.unit === undefined ? fill`` : fill` ${own(result.unit, `${at}.result.unit`)}`
   return [
     ...fill`${own(result.measure, `${at}.result.measure`)} went from ${value(result.before, 'before', 'the value before')} to `,
-    ...fill`${value(result.after, 'after', 'the value after')}${unit}; ${blank('what you think made the difference')}.`,
+    ...fill`${value(result.after, 'after', 'the value after')}${unitOfResult(entry)}; ${blank('what you think made the difference')}.`,
   ]
 }
 

@@ -56,6 +56,32 @@ describe('the statement checks', () => {
     expect(questioned.map((each) => each.quote)).toEqual(['I trained a neural network on chest films.'])
   })
 
+  it('evidence: what the log tells in other words, and what was watched on a ward, is not called unproven', () => {
+    const told = 'I typed the names of all diabetic patients who had not come into an Excel list.'
+    expect(find(told, 'evidence')).toEqual([])
+    expect(find('As an observer I watched residents hand over twenty patients.', 'evidence')).toEqual([])
+    const ofOthers = 'I showed a chart to the head nurse, who changed the order of beds.'
+    const { claims } = checkStatement({ text: ofOthers, profile, person, log, limit })
+    expect(claims.map(({ claim }) => claim)).not.toContain('Workflow analysis and redesign')
+  })
+
+  it('structure: work with data is told where an entry of the log that shows some is told again', () => {
+    const text =
+      'A woman came late. I phoned those diabetic patients who missed visits. Nobody had known. In residency I want to learn more.'
+    expect(find(text, 'structure')).toEqual([])
+  })
+
+  it('language: what is not in English is said not to be read, and judged by nothing that reads English', () => {
+    const spanish =
+      'Puse una pizarra en la puerta y copié los tiempos cada hora. La mediana bajó. Mostré un gráfico. Nadie lo sabía. [qué más]'
+    const { findings, grade } = checkStatement({ text: spanish, profile, person, log, limit, names })
+    expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(['language', 'blanks']))
+    expect(findings.filter(({ check }) => !['language', 'blanks', 'length'].includes(check))).toEqual([])
+    expect(grade).toBeUndefined()
+    expect(find('मैंने वार्ड में हर मरीज़ का समय लिखा और नर्स को दिखाया।', 'language')).toHaveLength(1)
+    expect(find(longStatement(2000), 'language')).toEqual([])
+  })
+
   it('evidence: asks about a name that is not in the log, in any script, and knows those that are', () => {
     expect(find('We worked with Dr. Nguyễn Thị Hoa at Bệnh viện Chợ Rẫy.', 'evidence')).toEqual([])
     expect(find('There I met Professor Okonkwo.', 'evidence').map((each) => each.quote)).toContain('Okonkwo')
@@ -100,7 +126,7 @@ describe('the statement checks', () => {
   })
 
   it('readability: a sentence of more than 35 words, and the school year by the published formula', () => {
-    expect(find(`${'word '.repeat(36)}end.`, 'readability')).toHaveLength(1)
+    expect(find(`${'the word '.repeat(18)}end.`, 'readability')).toHaveLength(1)
     // Kincaid 1975: 0.39 * 6 / 1 + 11.8 * 6 / 6 - 15.59 = -1.45 for six words of one syllable.
     expect(gradeOf(sentencesWithPlaces('The cat sat on the mat.'))).toBeCloseTo(-1.45, 2)
     expect(gradeOf([])).toBeUndefined()
@@ -114,7 +140,7 @@ describe('the statement checks', () => {
   })
 
   it('wrong program: finds another program’s name and another specialty, not the addressee’s', () => {
-    const addressee = { names: ['Emberton University Medical Center Program'], specialty: 'Internal Medicine' }
+    const addressee = { names: ['Emberton University Medical Center Program'], specialties: ['Internal Medicine'] }
     expect(find('I hope to train at Emberton University Medical Center.', 'wrong-program', { addressee })).toEqual([])
     expect(
       find('I hope to train at the University of Larkmoor.', 'wrong-program', { addressee }).map((each) => [
@@ -126,6 +152,10 @@ describe('the statement checks', () => {
     expect(find('A Family Medicine residency would suit me.', 'wrong-program', { addressee }).map((each) => each.quote)).toEqual([
       'Family Medicine residency',
     ])
+    const both = { specialties: ['Internal Medicine', 'Family Medicine'] }
+    expect(find('A Family Medicine residency would suit me.', 'wrong-program', { addressee: both })).toEqual([])
+    const mixed = 'A Family Medicine residency would suit me, and so would an Internal Medicine residency.'
+    expect(find(mixed, 'wrong-program', { addressee: both }).map(({ weight }) => weight)).toEqual(['look', 'look'])
     expect(find('I read about lark moors in the field.', 'wrong-program', { addressee })).toEqual([])
   })
 

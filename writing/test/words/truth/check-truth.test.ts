@@ -65,6 +65,42 @@ describe('what is found', () => {
   })
 })
 
+describe('numbers of a work', () => {
+  const camp = personOf({
+    experiences: [
+      { kind: 'volunteering', title: 'Flood camp', peopleServed: 400 },
+      {
+        kind: 'informatics',
+        title: 'Dengue triage board',
+        peopleServed: 1100,
+        result: { measure: 'Median wait from door to first platelet count', before: 140, after: 85, unit: 'minutes', n: 600 },
+      },
+    ],
+  })
+  const weights = (text: string): readonly string[] => checkTruth(text, camp).map(({ weight }) => weight)
+
+  it.each([
+    'In the camp after the flood of 2022 I was one of 3 doctors for 400 patients.',
+    'In the flood camp I remember twelve children with cholera.',
+    'The corridor held forty people that night, and I could not say who had come first.',
+    'My flood camp stood in a district of about 40,000 people.',
+    'In the flood of 2022 I saw that 30,000 people had lost their homes.',
+    'I first kept a count of falls, which went from 12 to 3.',
+    'My median wait from door to platelet count went from 140 to 85 minutes.',
+  ])('a part, staff, a scene and a word in passing contradict nothing: %s', (text) => {
+    expect(weights(text)).toEqual([])
+  })
+
+  it.each([
+    ['In the flood camp I served 900 patients.', 'must'],
+    ['In that camp I served 900 patients.', 'look'],
+    ['My median wait went from 140 to 60 minutes.', 'must'],
+    ['On my ward the median wait went from 90 to 30 minutes.', 'look'],
+  ])('%s is %s', (text, weight) => {
+    expect(weights(text)).toEqual([weight])
+  })
+})
+
 describe('the product’s own frames', () => {
   it.each(Object.keys(people))('never speak against the profile they are made of: %s', (who) => {
     const profile = people[who] ?? { version: 1, specialties: [] }

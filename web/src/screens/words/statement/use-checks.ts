@@ -15,9 +15,11 @@ export function useChecks(text: string, target: StatementTarget): StatementRepor
     let overtaken = false
     const timer = setTimeout(() => {
       const { specialtyName, program } = target
-      void words.worker.check({ words: asked, text, specialty: specialtyName, ...(program ? { program } : {}) }).then((next) => {
-        if (!overtaken) setChecked(next)
-      })
+      void words.worker
+        .check({ words: asked, text, specialties: [specialtyName], ...(program ? { program } : {}) })
+        .then((next) => {
+          if (!overtaken) setChecked(next)
+        })
     }, pauseMs)
     return () => {
       overtaken = true

@@ -1,8 +1,10 @@
 import type { EvidenceLog, LogEntry } from '../../../informatics/evidence-log.ts'
 import type { ConceptId } from '../../../informatics/lexicon/concept.ts'
+import type { Suggestion } from '../../../informatics/reading.ts'
 import { fieldsOf } from '../../../informatics/reading.ts'
 import { fold } from '../../../informatics/tokenise.ts'
 import { findWordings } from '../../../informatics/wordings.ts'
+import { contentWords, sharedWords } from '../../content-words.ts'
 import type { Finding, Sentence } from './finding.ts'
 import { findingAt } from './finding.ts'
 import type { KnownWords } from './sources.ts'
@@ -24,17 +26,23 @@ export interface EvidenceContext {
   readonly allowedNames: ReadonlySet<string>
 }
 
+interface EvidenceReading {
+  readonly findings: readonly Finding[]
+  readonly claims: readonly ClaimCheck[]
+  /** Whether work with data or technology is told: claimed, or told again from an entry that shows some. */
+  readonly tellsData: boolean
+}
+
 /** Ties every number, name and informatics claim of the statement to the log. */
-export function checkEvidence(
-  sentences: readonly Sentence[],
-  context: EvidenceContext,
-): { readonly findings: readonly Finding[]; readonly claims: readonly ClaimCheck[] } {
+export function checkEvidence(sentences: readonly Sentence[], context: EvidenceContext): EvidenceReading {
   const claims = sentences.flatMap((sentence) => conceptClaims(sentence, context.log))
   const findings = [
     ...sentences.flatMap((sentence) => [...strangeNumbers(sentence, context.known), ...strangeNames(sentence, context)]),
     ...sentences.flatMap((sentence) => untied(sentence, claims)),
   ]
-  return { findings, claims }
+  const technical = context.log.entries.filter(({ reading }) => reading.suggestions.length > 0)
+  const tellsData = claims.length > 0 || sentences.some((sentence) => technical.some((entry) => retells(sentence, entry)))
+  return { findings, claims, tellsData }
 }
 
 const firstPerson = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/u
@@ -46,7 +54,9 @@ function conceptClaims(sentence: Sentence, log: EvidenceLog): readonly ClaimChec
     sentence: sentence.text,
     start: sentence.start,
     claim: suggestion.name,
-    supportedBy: log.entries.filter((entry) => shows(entry, suggestion.concept)).map((entry) => entry.at),
+    supportedBy: log.entries
+      .filter((entry) => shows(entry, suggestion.concept) || tells(entry, sentence, suggestion))
+      .map((entry) => entry.at),
   }))
 }
 
@@ -56,6 +66,26 @@ function shows(entry: LogEntry, concept: ConceptId): boolean {
   return (
     concept === 'quality-improvement' && entry.experience.kind === 'quality-improvement' && entry.experience.result !== undefined
   )
+}
+
+/** What the log tells in other words is no new claim: the sentence is there, and something of what makes the claim. */
+function tells(entry: LogEntry, sentence: Sentence, { proofs }: Suggestion): boolean {
+  const claiming = contentWords(proofs.map(({ text }) => text).join(' '))
+  return retells(sentence, entry) && sharedWords(claiming, wordsOfEntry(entry)) > 0
+}
+
+const fewestTold = 3
+
+/** Most of what the sentence speaks of stands in the entry. */
+function retells({ text }: Sentence, entry: LogEntry): boolean {
+  const said = contentWords(text)
+  const told = sharedWords(said, wordsOfEntry(entry))
+  return told >= fewestTold && told * 2 >= said.size
+}
+
+function wordsOfEntry({ experience }: LogEntry): ReadonlySet<string> {
+  const { title, role = '', tools = [], description = '', result } = experience
+  return contentWords([title, role, ...tools, description, result?.measure ?? ''].join(' '))
 }
 
 /** A sentence is tied to the log by any of its claims; where none is, the strongest is named. */

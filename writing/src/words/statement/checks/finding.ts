@@ -11,6 +11,7 @@ export interface Finding {
 }
 
 export type CheckId =
+  | 'language'
   | 'length'
   | 'evidence'
   | 'excuses'

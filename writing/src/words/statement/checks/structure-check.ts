@@ -1,4 +1,3 @@
-import type { ClaimCheck } from './evidence.ts'
 import type { Finding, Sentence } from './finding.ts'
 
 const goalWords =
@@ -7,7 +6,7 @@ const gapWords =
   /\b(?:miss(?:ed|ing)|lost|delay\w*|late|fail\w*|gap\w*|waited|waiting|no one|nobody|without|error\w*|never|not (?:recorded|written|known|found)|handwritten|paper)\b/iu
 
 /** Whether the statement has what a reader looks for: a gap seen, data used, a goal. */
-export function checkStructure(sentences: readonly Sentence[], claims: readonly ClaimCheck[]): readonly Finding[] {
+export function checkStructure(sentences: readonly Sentence[], tellsData: boolean): readonly Finding[] {
   if (sentences.length < 4) return []
   const text = sentences.map((each) => each.text).join(' ')
   const findings: Finding[] = []
@@ -18,7 +17,7 @@ export function checkStructure(sentences: readonly Sentence[], claims: readonly 
       message: 'No sentence shows a gap in care that you saw.',
       advice: 'Open with a patient and what failed behind the scene.',
     })
-  if (claims.length === 0) {
+  if (!tellsData) {
     findings.push({
       ...base,
       message: 'No sentence shows what you did with data or technology.',

@@ -5,8 +5,8 @@ import { findingAt } from './finding.ts'
 export interface Addressee {
   /** Names under which the program may be called; absent for a statement to a whole specialty. */
   readonly names?: readonly string[]
-  /** The specialty as people write it. */
-  readonly specialty?: string
+  /** The specialties it may speak of, as people write them: one where it is known for which it is, else all of the writer's. */
+  readonly specialties?: readonly string[]
 }
 
 /** Names to look for, made once by `indexNames` for all statements. */
@@ -77,24 +77,45 @@ function sayName(alias: Alias): Pick<Finding, 'check' | 'weight' | 'message' | '
   }
 }
 
-function wrongSpecialties(text: string, { specialty }: Addressee, specialties: readonly string[]): readonly Finding[] {
-  if (specialty === undefined) return []
-  return specialties
-    .filter((name) => fold(name) !== fold(specialty))
-    .flatMap((name) => {
-      const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      const said = new RegExp(
-        `\\b(?:residency|resident|residents|training|career|program) (?:in|of) ${written}\\b|\\b${written} (?:residency|resident|residents|program|training|physician)\\b`,
-        'giu',
-      )
-      const base = {
-        check: 'wrong-program',
-        weight: 'must',
-        message: `This statement is for ${specialty}, and says ${name}.`,
-        advice: 'Check that it is the right version.',
-      } as const
-      return [...text.matchAll(said)].map((match) => findingAt(base, match.index, match[0]))
-    })
+function wrongSpecialties(
+  text: string,
+  { specialties: right = [] }: Addressee,
+  specialties: readonly string[],
+): readonly Finding[] {
+  if (right.length === 0) return []
+  const named = specialties.map((name) => ({
+    name,
+    places: placesOf(name, text),
+    isRight: right.some((own) => fold(own) === fold(name)),
+  }))
+  const wrong = named.filter(({ isRight }) => !isRight)
+  const own = named.filter(({ isRight, places }) => isRight && places.length > 0)
+  return [
+    ...wrong.flatMap(({ name, places }) => places.map((match) => findingAt(sayOther(name, right), match.index, match[0]))),
+    ...(own.length > 1 ? own.flatMap(({ places }) => places).map((match) => findingAt(sayBoth(own), match.index, match[0])) : []),
+  ]
+}
+
+function placesOf(specialty: string, text: string): readonly RegExpExecArray[] {
+  const written = specialty.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const said = new RegExp(
+    `\\b(?:residency|resident|residents|training|career|program) (?:in|of) ${written}\\b|\\b${written} (?:residency|resident|residents|program|training|physician)\\b`,
+    'giu',
+  )
+  return [...text.matchAll(said)]
+}
+
+const versionAdvice = 'Check that it is the right version.'
+
+function sayOther(name: string, right: readonly string[]): Pick<Finding, 'check' | 'weight' | 'message' | 'advice'> {
+  const message = `This statement is for ${right.join(' or ')}, and says ${name}.`
+  return { check: 'wrong-program', weight: 'must', message, advice: versionAdvice }
+}
+
+/** Both are the writer's, and a statement goes to one. */
+function sayBoth(own: readonly { readonly name: string }[]): Pick<Finding, 'check' | 'weight' | 'message' | 'advice'> {
+  const message = `This statement says ${own.map(({ name }) => name).join(' and ')}.`
+  return { check: 'wrong-program', weight: 'look', message, advice: versionAdvice }
 }
 
 const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu

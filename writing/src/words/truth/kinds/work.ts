@@ -1,7 +1,9 @@
 import type { Person } from '#domain/person'
+import { countText } from '#domain/say'
 import { fold } from '../../../informatics/tokenise.ts'
+import { contentWords, sharedWords } from '../../content-words.ts'
 import type { ClaimPlace, ClaimReader, Held, Span } from '../claim-kind.ts'
-import { agreesIf, agrees, claimKind, contradicts, holds, spanOf } from '../claim-kind.ts'
+import { agreesIf, agrees, claimKind, contradicts, spanOf, unknown } from '../claim-kind.ts'
 import type { Said } from '../said.ts'
 
 type Entry = NonNullable<Person['experiences']>[number]
@@ -71,38 +73,60 @@ interface PeopleClaim extends ClaimPlace {
   readonly sentence: string
 }
 
+/** Staff is counted as those who help, not as those who were reached. */
 const people =
-  /\b(?<count>\d{1,6}) (?:\p{L}+ )?(?:patients|children|students|people|families|women|men|households|doctors|nurses|interns)\b(?! (?:a|per|every|each) (?:day|week|month|year|night|shift))/gu
+  /\b(?<count>\d{1,6}) (?:\p{L}+ )?(?:patients|children|students|people|families|women|men|households)\b(?! (?:a|per|every|each) (?:day|week|month|year|night|shift))/gu
+
+/** Those who live somewhere, or a rate, and not those who were reached. */
+const notReached =
+  /\b(?:per|(?:town|city|village|district|county|region|province|state|island|area|country|community|population) (?:of|with))(?: (?:about|some|around|nearly|almost|over|more than))? $/
 
 /** How many people a piece of work reached, where the sentence says which work. */
 export const peopleServed: ClaimReader = claimKind<PeopleClaim>({
   id: 'people served',
   read: (said: Said) =>
-    said.own(people).map(({ text, index, groups }) => ({
-      text,
-      index,
-      sentence: said.text,
-      count: spanOf(Number(groups['count']), said.text.slice(0, index)),
-    })),
-  hold: ({ count, sentence }, { experiences }) => {
-    const entries = (experiences ?? []).filter((entry) => speaksOf(entry, sentence))
-    const kept = entries.flatMap(({ peopleServed: served, result }) => [served, result?.n]).filter((value) => value !== undefined)
-    if (kept.length === 0 || kept.some((value) => holds(count, value))) return agrees
-    return contradicts(entries.map(({ title, peopleServed: served, result }) => `${title}: ${served ?? result?.n}`).join('; '))
-  },
+    said
+      .own(people)
+      .map((match) => ({ ...match, before: said.text.slice(0, match.index) }))
+      .filter(({ before }) => !notReached.test(before))
+      .map(({ text, index, groups, before }) => ({
+        text,
+        index,
+        sentence: said.text,
+        count: spanOf(Number(groups['count']), before),
+      })),
+  hold: holdPeople,
 })
 
-const stem = 5
+/** Some of the people of a work may be told of alone, so only more than it reached can be wrong. */
+function holdPeople({ text, count, sentence }: PeopleClaim, { experiences }: Person): Held {
+  const spoken = (experiences ?? []).flatMap((entry) => {
+    const mention = mentionOf(entry, sentence)
+    const kept = reachedBy(entry)
+    return mention === 'none' || kept.length === 0 ? [] : [{ title: entry.title, mention, kept }]
+  })
+  const said = new Set((sentence.match(/\d+/g) ?? []).map(Number))
+  const fits = spoken.some(({ kept }) => kept.some((value) => said.has(value) || count.low <= value))
+  if (spoken.length === 0 || fits) return agrees
+  const profile = spoken.map(({ title, kept }) => `${title}: ${countText(Math.max(...kept))}`).join('; ')
+  if (spoken.some(({ mention }) => mention === 'named')) return contradicts(profile)
+  return unknown(`Your profile says ${profile}. Are the “${text}” others?`)
+}
 
-/** A long word of the title, or of what was measured, stands in the sentence by its beginning. */
-function speaksOf({ title, result }: Entry, sentence: string): boolean {
-  const words = fold(sentence).split(/[^\p{L}]+/u)
-  const own = fold(`${title} ${result?.measure ?? ''}`)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= stem)
-  return own.some((word) =>
-    words.some((other) => other.length >= stem && (other.startsWith(word.slice(0, stem)) || other.includes(word))),
-  )
+function reachedBy({ peopleServed: served, result }: Entry): readonly number[] {
+  return [served, result?.n].filter((value) => value !== undefined)
+}
+
+/** By every word of its title, or by its noun alone, as "the camp" for "Flood camp". */
+type Mention = 'named' | 'likely' | 'none'
+
+function mentionOf({ title }: Entry, sentence: string): Mention {
+  const said = contentWords(sentence)
+  const own = [...contentWords(title)]
+  if (own.length === 0) return includes(sentence, title) ? 'named' : 'none'
+  if (own.every((word) => said.has(word))) return 'named'
+  const noun = [...contentWords(title.split(/[,:;(]| (?:of|for|in|at|on|with|to) /)[0] ?? title)].at(-1)
+  return noun !== undefined && said.has(noun) ? 'likely' : 'none'
 }
 
 interface ChangeClaim extends ClaimPlace {
@@ -127,14 +151,30 @@ export const measuredChange: ClaimReader = claimKind<ChangeClaim>({
         before: Number(groups['before']),
         after: Number(groups['after']),
       })),
-  hold: ({ before, after, sentence }, { experiences }) => {
-    const results = (experiences ?? [])
-      .filter((entry) => entry.result !== undefined && speaksOf(entry, sentence))
-      .flatMap(({ result }) => result ?? [])
-    const known = results.filter((result) => result.before !== undefined && result.after !== undefined)
-    if (known.length === 0 || known.some((result) => result.before === before && result.after === after)) return agrees
-    return contradicts(
-      known.map((result) => `${result.measure}: ${result.before} to ${result.after}${result.unit ?? ''}`).join('; '),
-    )
-  },
+  hold: holdChange,
 })
+
+/** Words of a measure that make it likely to be meant: one is in many sentences. */
+const fewestShared = 2
+
+/** A work has more than one measure: only a change that begins or ends as the known one does is surely that one. */
+function holdChange({ text, before, after, sentence }: ChangeClaim, { experiences }: Person): Held {
+  const said = contentWords(sentence)
+  const meant = (experiences ?? []).flatMap(({ title, result }) => {
+    if (result?.before === undefined || result.after === undefined) return []
+    const ofMeasure = sharedWords(contentWords(result.measure), said)
+    const ofWork = sharedWords(contentWords(title), said)
+    return ofMeasure + ofWork === 0 ? [] : [{ ...result, isLikely: ofMeasure >= fewestShared }]
+  })
+  if (meant.some((result) => result.before === before && result.after === after)) return agrees
+  const sure = meant.filter((result) => result.before === before || result.after === after)
+  if (sure.length > 0) return contradicts(sure.map(changeText).join('; '))
+  const likely = meant.filter(({ isLikely }) => isLikely)
+  return likely.length === 0
+    ? agrees
+    : unknown(`Your profile says ${likely.map(changeText).join('; ')}. Is “${text}” another measure?`)
+}
+
+function changeText({ measure, before, after, unit }: NonNullable<Entry['result']>): string {
+  return `${measure}: ${before} to ${after}${unit === undefined ? '' : ` ${unit}`}`
+}
