@@ -67,9 +67,13 @@ describe('the statement checks', () => {
 
   it('structure: work with data is told where an entry of the log that shows some is told again', () => {
     const text =
-      'A woman came late. Those diabetic patients who missed visits I phoned. Nobody had known. In residency I want to learn more.'
+      'A woman came late. My book of visits was lost, and many patients had not come. Nobody had known. In residency I want to learn more.'
     expect(checkStatement({ text, profile, person, log, limit }).claims).toEqual([])
     expect(find(text, 'structure')).toEqual([])
+    const others = text.replace('My book', 'The book')
+    expect(find(others, 'structure').map(({ message }) => message)).toEqual([
+      'No sentence shows what you did with data or technology.',
+    ])
   })
 
   it('language: what is not in English is said not to be read, and judged by nothing that reads English', () => {

@@ -40,8 +40,9 @@ export function checkEvidence(sentences: readonly Sentence[], context: EvidenceC
     ...sentences.flatMap((sentence) => [...strangeNumbers(sentence, context.known), ...strangeNames(sentence, context)]),
     ...sentences.flatMap((sentence) => untied(sentence, claims)),
   ]
+  const ownSentences = sentences.filter(({ text }) => firstPerson.test(text))
   const technical = context.log.entries.filter(({ reading }) => reading.suggestions.length > 0)
-  const tellsData = claims.length > 0 || sentences.some((sentence) => technical.some((entry) => retells(sentence, entry)))
+  const tellsData = claims.length > 0 || ownSentences.some((sentence) => technical.some((entry) => retells(sentence, entry)))
   return { findings, claims, tellsData }
 }
 
