@@ -4,7 +4,7 @@ import type { OneYear, Stage } from '../season/stage.ts'
 import { fellowshipHeld, isTraining } from '../season/stage.ts'
 import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { VisaSituation } from './profile.ts'
-import { daysBetween, earlierOf } from '../season/days.ts'
+import { daysBetween, daysPerYear, earlierOf } from '../season/days.ts'
 
 /** Where somebody trains, and what they said of their visa. */
 interface InTraining {
@@ -29,8 +29,6 @@ export function visaInTraining({ stage, oneYear, visa }: InTraining): VisaKind |
     status === undefined || before.has(status) || (status.startsWith('F-1') && practicalTraining === 'another field')
   return isStale && permit === undefined && acceptable?.length === 1 ? acceptable[0] : undefined
 }
-
-const daysPerYear = 365.25
 
 /** Years on a visa since training on it began, to a tenth: J-1 runs in training alone, H-1B for as long as it is held. */
 export function yearsSinceTraining({ stage, oneYear }: Omit<InTraining, 'visa'>, visa: VisaKind, today: IsoDate): number {

@@ -5,7 +5,7 @@ import type { StepDraft } from './settle-steps.ts'
 import { sourceOf } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
 import { counted, countedInWord } from '../say/number.ts'
-import { daysBetween } from '../season/days.ts'
+import { daysBetween, daysPerYear } from '../season/days.ts'
 import { daysBefore, eventOf } from './plan-world.ts'
 
 /** Days before rank lists close by which a board has had time to answer. Ours. */
@@ -49,7 +49,7 @@ function yearsOf({ person, today }: Case): number | undefined {
   const { step1, step2ck, step3 } = person.exams
   const [first] = [step1, step2ck].flatMap(({ state, day }) => (state === 'passed' && day !== undefined ? [day] : [])).toSorted()
   const last = step3.state === 'passed' ? step3.day : today
-  return first === undefined || last === undefined ? undefined : daysBetween(first, last) / 365.25
+  return first === undefined || last === undefined ? undefined : daysBetween(first, last) / daysPerYear
 }
 
 function isOverAttempts({ attempts: most }: StateLicence, attempts: Attempts): boolean {

@@ -3,6 +3,9 @@ import { isoDate } from '../units.ts'
 
 const millisecondsPerDay = 86_400_000
 
+/** On average, leap years counted. */
+export const daysPerYear = 365.25
+
 /** The calendar day so many days later; a negative number goes back. Days are whole numbers. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   if (!Number.isInteger(days)) throw new RangeError(`addDays requires a whole number of days, got ${days}`)

@@ -5,7 +5,7 @@ import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { rulesThat, reasonOf } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
-import { addDays, addMonths } from '../season/days.ts'
+import { addDays, addMonths, daysPerYear } from '../season/days.ts'
 import { isTraining } from '../season/stage.ts'
 import { trainingOf } from './visa-case.ts'
 import { yearsLeft } from './years-left.ts'
@@ -17,8 +17,6 @@ export interface ChangeOfSpecialty {
   readonly before: IsoDate
   readonly isTooLate: boolean
 }
-
-const daysPerYear = 365.25
 
 /** For whoever trains on J-1 and looks for a residency in another specialty, or has won it; undefined for everybody else. */
 export function changeOfSpecialty(asked: VisaCase, specialty?: SpecialtyId): ChangeOfSpecialty | undefined {

@@ -1,7 +1,7 @@
 import type { VisaKind } from '../rules/visa-facts.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaCase } from './visa-case.ts'
-import { daysBetween } from '../season/days.ts'
+import { daysBetween, daysPerYear } from '../season/days.ts'
 import { visaInTraining } from '../person/visa-in-training.ts'
 import { roundText } from '../say/number.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
@@ -14,8 +14,6 @@ export interface YearsLeft {
   readonly leftToday: number
   readonly leftAtStart: number
 }
-
-const daysPerYear = 365.25
 
 /** Undefined where no limit is in force, or where the years used are not known. */
 export function yearsLeft(asked: VisaCase, visa: VisaKind): YearsLeft | undefined {

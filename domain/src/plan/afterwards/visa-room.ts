@@ -5,7 +5,7 @@ import type { VisaKind } from '../../rules/visa-facts.ts'
 import { isOnOwnPermit, mayNeedVisa, mayUse } from '../plan-world.ts'
 import type { IsoDate } from '../../units.ts'
 import { visaInTraining, yearsSinceTraining } from '../../person/visa-in-training.ts'
-import { daysBetween, earlierOf, laterOf } from '../../season/days.ts'
+import { daysBetween, daysPerYear, earlierOf, laterOf } from '../../season/days.ts'
 import { isTraining } from '../../season/stage.ts'
 import { yearsLeft } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
@@ -21,8 +21,6 @@ export interface VisaRoom {
   readonly fits: 'yes' | 'no' | 'unknown'
   readonly rule: RuleWith<'most years'>['rule']
 }
-
-const daysPerYear = 365.25
 
 /** The visa somebody in training holds, before that each one that is open; none for whoever needs no sponsor. */
 export function visaRooms(world: TrainingWorld, years: TrainingYears): readonly VisaRoom[] {
