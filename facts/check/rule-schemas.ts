@@ -54,7 +54,11 @@ const effect = z.discriminatedUnion('kind', [
     ]),
   }),
   z.strictObject({ kind: z.literal('off the skills list'), countries: z.array(country).min(1) }),
-  z.strictObject({ kind: z.literal('leaving ends'), basis: z.array(basis).min(1) }),
+  z.strictObject({
+    kind: z.literal('leaving ends'),
+    basis: z.array(basis).min(1),
+    except: z.array(status).min(1).exactOptional(),
+  }),
   z.strictObject({ kind: z.enum(['home requirement of spouse', 'scholar observes']), status: z.array(status).min(1) }),
   z.strictObject({ kind: z.literal('designated posts'), posts: z.partialRecord(country, words) }),
   z.strictObject({

@@ -15,6 +15,7 @@ import type { VisaAnswer } from '../visa/visa-answer.ts'
 import { answerVisa } from '../visa/answer-visa.ts'
 import { answerVisaForPerson, judgePerson } from '../visa/answer-visa-for-person.ts'
 import type { VisaRoutePoints } from '../visa/visa-words.ts'
+import { leavingEnds } from '../visa/status-kept.ts'
 import { askTakenUp, takenUp } from '../visa/visa-case.ts'
 import type { StepNoted } from '../season/season-log.ts'
 import { arrivalRouteNames, wordsOfStep } from './words.ts'
@@ -25,7 +26,7 @@ import type { Scheduled } from '#engine/path'
 import type { Network, Pace } from './network.ts'
 import { dayOf, daysOfOrientation, scheduleAt } from './network.ts'
 import type { ArrivalRoute, ArrivalWay, ClosedWay } from './routes.ts'
-import { arrivalStepsOf, arrivalWays, leavingRules, saidOfSteps } from './routes.ts'
+import { arrivalStepsOf, arrivalWays, saidOfSteps } from './routes.ts'
 import type { Step3InTime } from './step3-in-time.ts'
 import { step3InTime } from './step3-in-time.ts'
 
@@ -121,7 +122,7 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
     closed,
     asks,
     licence: licenceWords(place, facts.exams.licences ?? []),
-    rules: [...visaWords(visa), ...lateWords(facts.seasons), ...dutiesIn(facts.seasons, [...leavingRules(asked), ...ruleIds])],
+    rules: [...visaWords(visa), ...lateWords(facts.seasons), ...leavingEnds(asked), ...dutiesIn(facts.seasons, ruleIds)],
   }
 }
 

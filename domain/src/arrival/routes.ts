@@ -2,12 +2,12 @@ import type { Case } from '../person/case.ts'
 import { isCanadian } from '../person/canadian.ts'
 import type { VisaKind } from '../rules/visa-facts.ts'
 import { daysBetween } from '../season/days.ts'
-import { dutiesIn } from '../season/duties.ts'
 import type { ArrivalStep } from '../season/season-facts.ts'
 import type { StepNoted } from '../season/season-log.ts'
 import type { IsoDate } from '../units.ts'
 import { checkEntry, visaName } from '../visa/entry.ts'
 import { j1TakenUp } from '../visa/j1-route.ts'
+import { leavingEnds } from '../visa/status-kept.ts'
 import type { VisaAnswer, VisaRoute } from '../visa/visa-answer.ts'
 import { takenUp } from '../visa/visa-case.ts'
 import type { VisaRoutePoints } from '../visa/visa-words.ts'
@@ -92,21 +92,9 @@ function barsToLeaving(asked: Case, visa: VisaKind): readonly string[] {
   const { verdict, because = [] } = checkEntry(asked, { visa, where: 'abroad' })
   const isShut = verdict === 'closed' || verdict === 'unknown'
   return [
-    ...dutiesIn(asked.facts.seasons, leavingRules(asked)).map(({ text }) => text),
+    ...leavingEnds(asked).map(({ text }) => text),
     ...(isShut ? because.filter(({ direction }) => direction === 'hurts').map(({ text }) => text) : []),
   ]
-}
-
-/** The rules by which this person gives up a pending request by leaving; holders of H and L keep that for a green card. */
-export function leavingRules({ person: { visa } }: Pick<Case, 'person'>): readonly string[] {
-  switch (visa.permit?.basis) {
-    case 'asylum pending':
-      return ['leave-asylum-pending']
-    case 'green card pending':
-      return visa.status === 'H-1B' || visa.status === 'H-4' || visa.status === 'L-2' ? [] : ['leave-green-card-pending']
-    default:
-      return []
-  }
 }
 
 /** The steps of a way, with those every way has beside it; what is done already, or is for others, is left out. */

@@ -100,7 +100,12 @@ export type VisaEffect =
   /** What a change of status inside the US asks for. */
   | { readonly kind: 'change of status' }
   /** To leave the US ends the request that a permit on these grounds rests on. */
-  | { readonly kind: 'leaving ends'; readonly basis: readonly PermitBasis[] }
+  | {
+      readonly kind: 'leaving ends'
+      readonly basis: readonly PermitBasis[]
+      /** Statuses in which one may travel all the same. */
+      readonly except?: readonly UsStatus[]
+    }
   /** What an exception from the payment asks for. */
   | { readonly kind: 'payment exception'; readonly visa: VisaKind }
   /** Where nationals of countries without visa service apply, by country. */

@@ -1,3 +1,4 @@
+import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
@@ -22,15 +23,20 @@ function changeFrom(asked: VisaCase): readonly VisaCheck[] {
 }
 
 function leaving(asked: VisaCase): readonly VisaCheck[] {
-  const { person, facts, today } = asked
-  const basis = person.visa.permit?.basis
-  if (person.location !== 'in-us' || takenUp(asked) === 'inside' || basis === undefined) return []
+  if (asked.person.location !== 'in-us' || takenUp(asked) === 'inside') return []
+  return leavingEnds(asked).map((reason) => ({
+    verdict: 'if',
+    condition: 'You do not leave for a visa before a lawyer has looked at it: leaving can end the request your permit rests on.',
+    because: [reason],
+  }))
+}
+
+/** The rules by which this person gives up a pending request by leaving. */
+export function leavingEnds({ person, facts, today }: VisaCase): readonly VisaReason[] {
+  const { permit, status } = person.visa
+  const basis = permit?.basis
+  if (basis === undefined) return []
   return rulesThat(facts.visas, 'leaving ends', today)
-    .filter(({ effect }) => effect.basis.includes(basis))
-    .map(({ rule }) => ({
-      verdict: 'if',
-      condition:
-        'You do not leave for a visa before a lawyer has looked at it: leaving can end the request your permit rests on.',
-      because: [reasonOf(rule, 'hurts', today)],
-    }))
+    .filter(({ effect }) => effect.basis.includes(basis) && (status === undefined || effect.except?.includes(status) !== true))
+    .map(({ rule }) => reasonOf(rule, 'hurts', today))
 }

@@ -105,7 +105,7 @@ describe('on a work permit of one’s own', () => {
   test('whoever asked for asylum or a green card is sent to no consulate, and told what leaving would do', () => {
     for (const [basis, words] of [
       ['asylum pending', 'presumed to have given the request up'],
-      ['green card pending', 'is pending gives it up'],
+      ['green card pending', 'can be held to have given it up'],
     ] as const) {
       const found = arrivalOf({
         visa: { status: 'EAD', permit: { basis, until: isoDate('2028-09-30') }, acceptable: ['j1', 'h1b'] },
